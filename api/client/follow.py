@@ -1,0 +1,97 @@
+"""Follow a view for ever: the newest whole picture of it, and how old the last word is."""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import httpx2
+
+from api.client.background import Background
+from api.client.edge import Edge
+from api.client.hub import Hub
+from api.contract.wire import Unreadable, decode
+
+T = TypeVar("T")
+
+# Design §4: without a word from the hub for this long, what is shown may be old.
+STALE_AFTER_S = 10.0
+# The hub says something at least every 3 s, so this silence means that the line is dead.
+SILENCE_S = 8.0
+FIRST_WAIT_S = 0.1
+LONGEST_WAIT_S = 2.0
+
+_KNOWN = (httpx2.HTTPError, Unreadable, ConnectionRefusedError)
+
+
+class Follower(Generic[T]):
+    """The newest view of one path, kept by a thread of its own; a slow reader skips, never lags."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        path: str,
+        shape: type[T],
+        *,
+        wake: Callable[[], None] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`wake` is called from the follower's thread after each change, to stir the loop."""
+        self._hub, self._path, self._shape = hub, path, shape
+        self._wake, self._clock = wake, clock
+        self._lock = threading.Lock()
+        self._view: T | None = None
+        self._heard_at: float | None = None
+        self._started_at = clock()
+
+    @property
+    def view(self) -> T | None:
+        """The newest whole view, None before the first."""
+        with self._lock:
+            return self._view
+
+    @property
+    def silent_s(self) -> float:
+        """Seconds since the hub was last heard, counted from the start before the first word."""
+        with self._lock:
+            since = self._started_at if self._heard_at is None else self._heard_at
+        return self._clock() - since
+
+    @property
+    def stale(self) -> bool:
+        """Whether the view may no longer be true."""
+        return self.view is None or self.silent_s >= STALE_AFTER_S
+
+    def start(self, background: Background) -> None:
+        """Follow until the background stops."""
+        background.start(f"follow {self._path}", lambda: self._for_ever(background.stopping))
+
+    def _for_ever(self, stopping: threading.Event) -> None:
+        edge = Edge(f"hub {self._path}", _KNOWN)
+        wait_s = FIRST_WAIT_S
+        while not stopping.is_set():
+            with edge:
+                self._connection(stopping, edge)
+                wait_s = FIRST_WAIT_S
+            stopping.wait(wait_s * random.uniform(0.5, 1.0))
+            wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+
+    def _connection(self, stopping: threading.Event, edge: Edge) -> None:
+        timeout = httpx2.Timeout(2.0, read=SILENCE_S)
+        with self._hub.http.sse(f"{self._path}/stream", timeout=timeout) as stream:
+            stream.response.raise_for_status()
+            for event in stream:
+                if stopping.is_set():
+                    return
+                edge.heal()
+                self._hear(event.event, event.data)
+        raise httpx2.ReadError("the hub ended the stream")
+
+    def _hear(self, kind: str, data: str) -> None:
+        view = decode(data, self._shape) if kind == "view" else None
+        with self._lock:
+            self._heard_at = self._clock()
+            if view is not None:
+                self._view = view
+        self._wake()

@@ -1,0 +1,110 @@
+"""Problem details (RFC 9457) and the list of every refusal: its HTTP status and its rule.
+
+Each code has two phrases in every language: `problem.<code>.title` and `problem.<code>.mend`.
+"""
+
+from dataclasses import dataclass, field
+
+from api.contract.phrases import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """How one refusal is answered: an HTTP status and the rule it keeps ("" for none)."""
+
+    status: int
+    rule: str
+
+
+REFUSALS: dict[str, Refusal] = {
+    # what was named is not there
+    "no_such_service": Refusal(404, "R32"),
+    "no_such_class": Refusal(404, "R3"),
+    "no_such_counter": Refusal(404, "R9"),
+    "no_such_ticket": Refusal(404, "R1"),
+    "no_such_staff": Refusal(404, "R10"),
+    "no_such_job": Refusal(404, "R38"),
+    "no_such_device": Refusal(404, "R36"),
+    "no_printer": Refusal(409, "R36"),
+    # taking a number
+    "hall_closed": Refusal(409, "R15"),
+    "numbers_used_up": Refusal(409, "R1"),
+    "class_not_at_kiosk": Refusal(403, "R3"),
+    "service_unstaffed": Refusal(409, "R18"),
+    # at the window
+    "nobody_waits": Refusal(409, "R1"),
+    "counter_not_open": Refusal(409, "R16"),
+    "counter_in_use": Refusal(409, "R8"),
+    "counter_busy": Refusal(409, "R8"),
+    "no_ticket_here": Refusal(409, "R8"),
+    "not_called": Refusal(409, "R8"),
+    "already_serving": Refusal(409, "R8"),
+    "not_waiting": Refusal(409, "R1"),
+    "not_missed": Refusal(409, "R6"),
+    "returned_too_often": Refusal(409, "R6"),
+    "recalled_enough": Refusal(409, "R5"),
+    "out_of_turn_needs_reason": Refusal(422, "R4"),
+    "hold_needs_reason": Refusal(422, "R8"),
+    "service_not_here": Refusal(409, "R9"),
+    "transfer_needs_one_place": Refusal(422, "R7"),
+    "transfer_into_void": Refusal(409, "R7"),
+    "ticket_settled": Refusal(409, "R1"),
+    "ticket_at_counter": Refusal(409, "R8"),
+    # the window itself
+    "staff_elsewhere": Refusal(409, "R20"),
+    "already_open": Refusal(409, "R14"),
+    "last_counter": Refusal(409, "R18"),
+    "pause_while_waiting": Refusal(409, "R17"),
+    "not_paused": Refusal(409, "R16"),
+    # paper
+    "not_your_job": Refusal(403, "R38"),
+    "job_expired": Refusal(409, "R1"),
+    "job_settled": Refusal(409, "R1"),
+    "paper_known": Refusal(409, "R1"),
+    # the day
+    "day_runs_backwards": Refusal(409, "R38"),
+    # at the door of the hub
+    "unreadable": Refusal(422, ""),
+    "too_large": Refusal(413, ""),
+    "sign_in_first": Refusal(401, ""),
+    "not_allowed": Refusal(403, ""),
+    "wrong_pin": Refusal(401, ""),
+    "wait_after_wrong_pins": Refusal(429, ""),
+    "too_fast": Refusal(429, ""),
+    "foreign_page": Refusal(403, ""),
+    "unknown_host": Refusal(421, ""),
+    "key_missing": Refusal(400, ""),
+    "key_reused": Refusal(422, ""),
+    "no_such_page": Refusal(404, ""),
+    "wrong_method": Refusal(405, ""),
+    "hub_fault": Refusal(500, "R26"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One refusal, as it goes over the wire: what, by which rule, and how to mend it."""
+
+    code: str
+    title: str
+    status: int
+    rule: str = ""
+    mend: str = ""
+    detail: str = ""
+    type: str = ""
+    values: dict[str, str | int] = field(default_factory=dict)
+
+
+def problem(code: str, language: str, *, detail: str = "", **values: str | int) -> Problem:
+    """The problem `code` in words of `language`; `detail` is for whoever mends the sender."""
+    refusal = REFUSALS[code]
+    return Problem(
+        code=code,
+        type=f"urn:quhao:problem:{code}",
+        title=phrase(language, f"problem.{code}.title", **values),
+        mend=phrase(language, f"problem.{code}.mend", **values),
+        status=refusal.status,
+        rule=refusal.rule,
+        detail=detail,
+        values=values,
+    )

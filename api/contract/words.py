@@ -1,0 +1,36 @@
+"""The closed sets of words that commands, events and views share."""
+
+from typing import Literal
+
+# A ticket's way through the hall.
+TicketState = Literal["waiting", "called", "serving", "held", "missed", "finished", "cancelled"]
+
+# A window, as the citizen sees it; anything but "open" lights the 「暫停服務」 sign.
+CounterState = Literal["open", "paused", "closed"]
+
+# R17: why a window pauses decides who must agree.
+PauseReason = Literal["personal", "settlement", "internal", "fault", "emergency"]
+
+# The hall over the day; "extended" is 延時服務 (R19).
+HallState = Literal["open", "extended", "closed"]
+
+# What a service offers to the next citizen.
+ServiceState = Literal["open", "unstaffed", "closed"]
+
+# One paper: queued -> sending -> printed | unknown | failed. "printed_weak" is a printer that
+# took all bytes and says it is well, but cannot prove that the paper is out.
+PrintState = Literal["queued", "sending", "printed", "printed_weak", "unknown", "failed"]
+PrintOutcome = Literal["printed", "printed_weak", "unknown", "failed"]
+
+# How a device is. "unknown" is a value of its own: no answer is never "well".
+HealthState = Literal[
+    "ready", "low", "no_paper", "cover", "cutter", "cooling", "dead", "offline", "unknown"
+]
+
+# Words that people read, by language tag ("zh-Hant", "en", …).
+Text = dict[str, str]
+
+# Who may speak to the hub.
+Role = Literal[
+    "kiosk", "printer", "display", "counter", "virtual", "clerk", "supervisor", "stage", "public"
+]

@@ -1,0 +1,121 @@
+"""Words and shapes on a surface, in the family's one typeface. It knows pixels, not meaning."""
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from api.contract.look import Colour, Weight, font_file
+
+Box = pygame.Rect
+
+
+@dataclass
+class Fonts:
+    """Open fonts by weight and pixel size, kept because opening one takes milliseconds."""
+
+    _open: dict[tuple[Weight, int], pygame.font.Font] = field(default_factory=dict)
+
+    def get(self, weight: Weight, size_px: int) -> pygame.font.Font:
+        """The font whose em is `size_px` pixels high (a Han character is as wide and high)."""
+        key = (weight, max(size_px, 4))
+        if key not in self._open:
+            if not pygame.font.get_init():
+                pygame.font.init()
+            self._open[key] = pygame.font.Font(font_file(weight), key[1])
+        return self._open[key]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a run of words looks; `size_px` is the em."""
+
+    size_px: int
+    colour: Colour
+    weight: Weight = "medium"
+
+
+class Painter:
+    """Draws on one surface and remembers what did not fit, so that a test can find it."""
+
+    def __init__(self, surface: pygame.Surface, fonts: Fonts) -> None:
+        self.surface = surface
+        self.fonts = fonts
+        self.overflows: list[str] = []
+
+    def panel(self, box: Box, colour: Colour, *, radius: int = 0) -> None:
+        """A filled box with round corners."""
+        pygame.draw.rect(self.surface, colour, box, border_radius=radius)
+
+    def outline(self, box: Box, colour: Colour, *, radius: int = 0, width: int = 2) -> None:
+        """The edge of a box with round corners."""
+        pygame.draw.rect(self.surface, colour, box, width=width, border_radius=radius)
+
+    def measure(self, words: str, style: Style) -> tuple[int, int]:
+        """Width and line height in pixels."""
+        return self.fonts.get(style.weight, style.size_px).size(words)
+
+    def text(self, words: str, box: Box, style: Style, *, align: str = "left") -> Box:
+        """One line in `box`, centred by its em in height, shrunk to fit the width.
+
+        `align` is "left", "centre" or "right". Returns the box of the ink. A line that would
+        have to shrink below 70 % is drawn at 70 % and noted in `overflows`.
+        """
+        if not words:
+            return Box(box.x, box.centery, 0, 0)
+        fitted = self._fitted(words, box.width, style)
+        image = self.fonts.get(fitted.weight, fitted.size_px).render(words, True, fitted.colour)
+        place = image.get_rect(centery=box.centery)
+        if align == "centre":
+            place.centerx = box.centerx
+        elif align == "right":
+            place.right = box.right
+        else:
+            place.left = box.left
+        self.surface.blit(image, place)
+        return place
+
+    def ink(self, words: str, box: Box, style: Style, *, align: str = "centre") -> Box:
+        """One short run centred in `box` by its ink, for big numbers and signs."""
+        fitted = self._fitted(words, box.width, style)
+        image = self.fonts.get(fitted.weight, fitted.size_px).render(words, True, fitted.colour)
+        ink = image.get_bounding_rect()
+        image = image.subsurface(ink)
+        place = image.get_rect(centery=box.centery)
+        if align == "left":
+            place.left = box.left
+        elif align == "right":
+            place.right = box.right
+        else:
+            place.centerx = box.centerx
+        self.surface.blit(image, place)
+        return place
+
+    def paragraph(self, words: str, box: Box, style: Style, *, align: str = "left") -> int:
+        """Several lines from the top of `box`, broken at its width. Returns the height used.
+
+        Lines that would leave the box at the bottom are noted in `overflows`.
+        """
+        font = self.fonts.get(style.weight, style.size_px)
+        how = {"left": pygame.FONT_LEFT, "centre": pygame.FONT_CENTER, "right": pygame.FONT_RIGHT}
+        font.align = how[align]
+        image = font.render(words, True, style.colour, None, box.width)
+        font.align = pygame.FONT_LEFT
+        if image.get_height() > box.height:
+            self.overflows.append(words)
+        place = image.get_rect(top=box.top, left=box.left)
+        if align == "centre":
+            place.centerx = box.centerx
+        elif align == "right":
+            place.right = box.right
+        self.surface.blit(image, place)
+        return image.get_height()
+
+    def _fitted(self, words: str, width: int, style: Style) -> Style:
+        wide = self.measure(words, style)[0]
+        if wide <= width or width <= 0:
+            return style
+        share = width / wide
+        if share < 0.7:
+            self.overflows.append(words)
+        size = int(style.size_px * max(share, 0.7))
+        return Style(size_px=size, colour=style.colour, weight=style.weight)
