@@ -10,8 +10,8 @@ import structlog
 
 from api.client.background import Background
 from api.client.hub import quiet_retries
-from api.client.log import start_logging
-from api.client.systemd import notify, watchdog_period_s
+from api.process.log import start_logging
+from api.process.systemd import notify, watchdog_period_s
 
 log = structlog.get_logger()
 
