@@ -1,12 +1,57 @@
-# `make run` brings up the hall, `make test` proves it. Both set up what they need.
+# `make run` brings up the hall, `make test` proves it. Both set up what they need, once:
+# afterwards everything works without a network.
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
+
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+export VENV PYTHON
 
-.PHONY: help setup
+.PHONY: help setup setup-dev run check test bench pictures clean
 
 help: ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.ready api/assets/.ready ## everything that running needs
+
+setup-dev: $(VENV)/.ready-dev api/assets/.ready ## everything that testing needs as well
+	@scripts/system-tools
+
+run: setup ## the whole hall on this machine, in the browser
+	@$(BIN)/quhao demo
+
+check: setup-dev ## style, format and types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+test: check ## check, then every test
+	@$(BIN)/pytest
+
+bench: setup-dev ## how fast, how much: figures on this machine
+	@$(BIN)/pytest -m bench -s
+
+pictures: setup-dev ## draw docs/pictures anew
+	@QUHAO_PICTURES=docs/pictures $(BIN)/pytest -m pictures
+
+clean: ## forget what set-up and tests made; the hall's data is kept
+	@rm -rf $(VENV) api/assets node_modules build dist *.egg-info
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/pyvenv.cfg:
+	@scripts/virtual-environment
+
+$(VENV)/.ready: pyproject.toml | $(VENV)/pyvenv.cfg
+	@scripts/python-packages all
+	@touch $@
+
+# What testing needs includes what running needs.
+$(VENV)/.ready-dev: pyproject.toml | $(VENV)/pyvenv.cfg
+	@scripts/python-packages dev
+	@touch $(VENV)/.ready $@
+
+api/assets/.ready: package.json package-lock.json scripts/assets | $(VENV)/pyvenv.cfg
+	@scripts/assets
+	@touch $@
