@@ -40,18 +40,18 @@ clean: ## forget what set-up and tests made; the hall's data is kept
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV)/pyvenv.cfg:
+$(VENV)/bin/pip:
 	@scripts/virtual-environment
 
-$(VENV)/.ready: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.ready: pyproject.toml | $(VENV)/bin/pip
 	@scripts/python-packages all
 	@touch $@
 
 # What testing needs includes what running needs.
-$(VENV)/.ready-dev: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/pip
 	@scripts/python-packages dev
 	@touch $(VENV)/.ready $@
 
-api/assets/.ready: package.json package-lock.json scripts/assets | $(VENV)/pyvenv.cfg
+api/assets/.ready: package.json package-lock.json scripts/assets | $(VENV)/bin/pip
 	@scripts/assets
 	@touch $@
