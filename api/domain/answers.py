@@ -1,0 +1,83 @@
+"""What the sender of a command is told, once its events have taken effect."""
+
+from collections.abc import Sequence
+
+from api.contract.commands import (
+    CallNext,
+    CallTicket,
+    CancelTicket,
+    CloseCounter,
+    Command,
+    FinishTicket,
+    HoldTicket,
+    MarkNoShow,
+    OpenCounter,
+    PauseCounter,
+    Recall,
+    ReprintTicket,
+    ResumeCounter,
+    ReturnTicket,
+    StartService,
+    TakeTicket,
+    TransferTicket,
+)
+from api.contract.events import Event, TicketCalled, TicketTaken
+from api.contract.views import Accepted, CounterAnswer, Ticket
+from api.domain.hall import Hall
+from api.domain.state import Ticket as StateTicket
+
+AT_A_COUNTER = (
+    CallNext
+    | CallTicket
+    | Recall
+    | StartService
+    | FinishTicket
+    | MarkNoShow
+    | HoldTicket
+    | TransferTicket
+    | OpenCounter
+    | CloseCounter
+    | PauseCounter
+    | ResumeCounter
+)
+
+Answer = Ticket | CounterAnswer | Accepted
+
+
+def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
+    """The answer to `command`, after `events` were applied to `hall`."""
+    if isinstance(command, TakeTicket):
+        taken = next(event for event in events if isinstance(event, TicketTaken))
+        return _ticket(hall.state.tickets[taken.ticket])
+    if isinstance(command, ReturnTicket | CancelTicket | ReprintTicket):
+        ticket = hall.find(command.number)
+        return _ticket(ticket) if ticket else Accepted()
+    if isinstance(command, AT_A_COUNTER):
+        return _counter(hall, command.counter, events)
+    return Accepted()
+
+
+def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:
+    ticket = hall.at_counter(number)
+    return CounterAnswer(
+        counter=number,
+        state=hall.counter(number).state,
+        number=ticket.number if ticket else None,
+        advanced=any(isinstance(event, TicketCalled) for event in events),
+    )
+
+
+def _ticket(ticket: StateTicket) -> Ticket:
+    return Ticket(
+        number=ticket.number,
+        token=ticket.token,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state,
+        day=ticket.day,
+        taken_at=ticket.taken_at,
+        clock=ticket.clock,
+        ahead=ticket.ahead,
+        counter=ticket.counter,
+        job=ticket.job,
+    )

@@ -1,0 +1,100 @@
+"""Calling: the next ticket, one by its number, and once more (R1, R2, R4, R5)."""
+
+from datetime import datetime, timedelta
+
+from api.contract.commands import CallNext, CallTicket, Recall
+from api.contract.events import Candidate, Event, TicketCalled, TicketFinished, TicketRecalled
+from api.domain.counters import occupied, serving
+from api.domain.dispatch import BY_CLOCK, next_for
+from api.domain.hall import Hall
+from api.domain.refused import Refused
+from api.domain.state import AT_COUNTER, Counter, Ticket
+
+HELD_HERE = "held"
+OUT_OF_TURN = "out of turn: "
+
+
+def call_next(hall: Hall, command: CallNext, now: datetime) -> list[Event]:
+    """Finish the present ticket and call the next; nothing, if the press meant neither (F:B2)."""
+    counter = serving(hall, command.counter)
+    current = hall.at_counter(command.counter)
+    if not _means_the_next(hall, current, command.after, now):
+        return []
+    ticket, looked_at = next_for(hall, command.counter)
+    if current is None and ticket is None:
+        raise Refused("nobody_waits", counter=command.counter)
+    events: list[Event] = []
+    if current is not None:
+        implied = current.state == "called"
+        events.append(TicketFinished(ticket=current.id, counter=command.counter, implied=implied))
+    if ticket is not None:
+        events.append(_called(ticket, counter, BY_CLOCK, looked_at))
+    return events
+
+
+def _means_the_next(hall: Hall, current: Ticket | None, after: str | None, now: datetime) -> bool:
+    """Mashing cannot skip a person (F:B2): a press counts only against what the clerk sees.
+
+    Nor does a second press within the guard time end the turn of somebody just called.
+    """
+    if (current.number if current else None) != after:
+        return False
+    if current is None or current.state != "called" or current.called_at is None:
+        return True
+    return now - current.called_at >= timedelta(seconds=hall.settings.calling.guard_s)
+
+
+def call_ticket(hall: Hall, command: CallTicket, now: datetime) -> list[Event]:
+    """Call one ticket that is held here, or one out of turn with a reason (R4)."""
+    counter = serving(hall, command.counter)
+    current = hall.at_counter(command.counter)
+    if current is not None:
+        raise Refused("counter_busy", counter=command.counter, number=current.number)
+    ticket = hall.find(command.number)
+    if ticket is None:
+        raise Refused("no_such_ticket", number=command.number)
+    return [_called(ticket, counter, _right_to_call(hall, ticket, command), ())]
+
+
+def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
+    number, counter = ticket.number, command.counter
+    if ticket.state == "held" and ticket.counter == counter:
+        return HELD_HERE
+    if ticket.state == "held" or ticket.state in AT_COUNTER:
+        raise Refused("ticket_at_counter", number=number, counter=ticket.counter or 0)
+    if ticket.state != "waiting":
+        raise Refused("not_waiting", number=number)
+    if ticket.service not in hall.settings.served_at(counter):
+        able = hall.settings.counters_for(ticket.service)
+        raise Refused(
+            "service_not_here",
+            counter=counter,
+            service=ticket.service,
+            counters="、".join(str(one) for one in able),
+        )
+    if not command.reason.strip():
+        raise Refused("out_of_turn_needs_reason")
+    return OUT_OF_TURN + command.reason.strip()
+
+
+def recall(hall: Hall, command: Recall, now: datetime) -> list[Event]:
+    """Call once more, a limited number of times (R5)."""
+    _, ticket = occupied(hall, command.counter)
+    if ticket.state != "called":
+        raise Refused("already_serving", number=ticket.number)
+    if ticket.recalls >= hall.settings.calling.recalls:
+        raise Refused("recalled_enough", number=ticket.number, times=ticket.recalls)
+    return [TicketRecalled(ticket=ticket.id, counter=command.counter)]
+
+
+def _called(
+    ticket: Ticket, counter: Counter, reason: str, looked_at: tuple[Candidate, ...]
+) -> TicketCalled:
+    return TicketCalled(
+        ticket=ticket.id,
+        number=ticket.number,
+        counter=counter.number,
+        staff=counter.staff or "",
+        reason=reason,
+        looked_at=looked_at,
+    )

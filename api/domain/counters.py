@@ -1,0 +1,65 @@
+"""Questions about windows that several rules ask: who serves, who could take over."""
+
+from collections.abc import Iterable
+
+from api.domain.dispatch import waiting_at
+from api.domain.hall import Hall
+from api.domain.refused import Refused
+from api.domain.state import Counter, Ticket
+
+
+def known(hall: Hall, number: int) -> Counter:
+    """The window of this number. Raises Refused when the hall has none."""
+    if hall.settings.counter(number) is None:
+        raise Refused("no_such_counter", counter=number)
+    return hall.counter(number)
+
+
+def serving(hall: Hall, number: int) -> Counter:
+    """The window of this number if it is open. Raises Refused."""
+    counter = known(hall, number)
+    if counter.state != "open":
+        raise Refused("counter_not_open", counter=number)
+    return counter
+
+
+def occupied(hall: Hall, number: int) -> tuple[Counter, Ticket]:
+    """An open window and the ticket at it. Raises Refused."""
+    counter = serving(hall, number)
+    ticket = hall.at_counter(number)
+    if ticket is None:
+        raise Refused("no_ticket_here", counter=number)
+    return counter, ticket
+
+
+def open_for(hall: Hall, service: str, *, besides: int | None = None) -> tuple[int, ...]:
+    """The open windows that may serve a service, without the one named."""
+    return tuple(
+        number
+        for number in hall.settings.counters_for(service)
+        if number != besides and hall.counter(number).state == "open"
+    )
+
+
+def staffed(hall: Hall, service: str) -> bool:
+    """Whether somebody is at a window for this service, be it on a short pause (R18)."""
+    return any(
+        hall.counter(number).state != "closed" for number in hall.settings.counters_for(service)
+    )
+
+
+def only_here(hall: Hall, number: int) -> list[Ticket]:
+    """Waiting tickets that no other open window could serve (R18)."""
+    services = hall.settings.served_at(number)
+    alone = {service for service in services if not open_for(hall, service, besides=number)}
+    return [ticket for ticket in waiting_at(hall, number) if ticket.service in alone]
+
+
+def take_over(hall: Hall, number: int) -> tuple[int, ...]:
+    """The open windows that serve what this one serves (R16)."""
+    others: Iterable[int] = (
+        other
+        for service in hall.settings.served_at(number)
+        for other in open_for(hall, service, besides=number)
+    )
+    return tuple(sorted(set(others)))

@@ -1,0 +1,64 @@
+"""One command to events, or a refusal that names its rule. It changes nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from api.contract import commands
+from api.contract.commands import Command, RollDay
+from api.contract.events import DayStarted, Event
+from api.domain import calls, desk, health, opening, paper, pause, take, windows
+from api.domain.hall import Hall
+from api.domain.hours import business_day
+from api.domain.refused import Refused
+
+
+def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
+    """What `command` leads to at `now` (aware UTC).
+
+    The first command of a business day starts the day. Raises Refused; the hall is untouched
+    either way, and the events take effect only by `hall.apply`.
+    """
+    start = new_day(hall, now)
+    if start:
+        # The rest of the decision must see the hall as the new day finds it.
+        hall = hall.imagined(start, now)
+    return start + DECISIONS[type(command)](hall, command, now)
+
+
+def new_day(hall: Hall, now: datetime) -> list[Event]:
+    """The start of a business day, if it has come. A day never goes backwards."""
+    day = business_day(hall.settings, now)
+    return [DayStarted(day=day)] if day > hall.state.day else []
+
+
+def roll_day(hall: Hall, command: RollDay, now: datetime) -> list[Event]:
+    """Nothing but the start of the day itself. Raises Refused for a day gone by."""
+    if command.day < hall.state.day:
+        raise Refused("day_runs_backwards", day=command.day)
+    return []
+
+
+DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
+    commands.TakeTicket: take.take_ticket,
+    commands.CallNext: calls.call_next,
+    commands.CallTicket: calls.call_ticket,
+    commands.Recall: calls.recall,
+    commands.StartService: windows.start_service,
+    commands.FinishTicket: windows.finish_ticket,
+    commands.MarkNoShow: windows.mark_no_show,
+    commands.HoldTicket: windows.hold_ticket,
+    commands.TransferTicket: windows.transfer_ticket,
+    commands.ReturnTicket: desk.return_ticket,
+    commands.CancelTicket: desk.cancel_ticket,
+    commands.ReprintTicket: paper.reprint_ticket,
+    commands.OpenCounter: opening.open_counter,
+    commands.CloseCounter: opening.close_counter,
+    commands.PauseCounter: pause.pause_counter,
+    commands.ResumeCounter: pause.resume_counter,
+    commands.BeginPrint: paper.begin_print,
+    commands.SettlePrint: paper.settle_print,
+    commands.ConfirmPaper: paper.confirm_paper,
+    commands.ReportHealth: health.report_health,
+    commands.RollDay: roll_day,
+}

@@ -1,0 +1,49 @@
+"""What is done for a ticket away from a window: return, cancel (R6)."""
+
+from datetime import datetime, timedelta
+
+from api.contract.commands import CancelTicket, ReturnTicket
+from api.contract.events import Event, TicketCancelled, TicketReturned
+from api.domain.hall import Hall
+from api.domain.refused import Refused
+from api.domain.state import AT_COUNTER, Ticket
+
+
+def return_ticket(hall: Hall, command: ReturnTicket, now: datetime) -> list[Event]:
+    """Back in line behind the n-th, a limited number of times (R6)."""
+    ticket = known_ticket(hall, command.number)
+    if ticket.state != "missed":
+        raise Refused("not_missed", number=ticket.number)
+    if ticket.returns >= hall.settings.calling.return_times:
+        raise Refused("returned_too_often", number=ticket.number, times=ticket.returns)
+    return [TicketReturned(ticket=ticket.id, clock=return_clock(hall, ticket))]
+
+
+def return_clock(hall: Hall, ticket: Ticket) -> datetime:
+    """max(own clock, just after the clock of the n-th in line), n from hall.toml (R6).
+
+    One millisecond behind, because an equal clock would be decided by the order of arrival,
+    and the one who comes back arrived first.
+    """
+    line = hall.lines.waiting(ticket.service)[: hall.settings.calling.return_after]
+    if not line:
+        return ticket.clock
+    return max(ticket.clock, line[-1][0] + timedelta(milliseconds=1))
+
+
+def cancel_ticket(hall: Hall, command: CancelTicket, now: datetime) -> list[Event]:
+    """Give the number up."""
+    ticket = known_ticket(hall, command.number)
+    if ticket.state in AT_COUNTER:
+        raise Refused("ticket_at_counter", number=ticket.number, counter=ticket.counter or 0)
+    if ticket.state in ("finished", "cancelled"):
+        raise Refused("ticket_settled", number=ticket.number)
+    return [TicketCancelled(ticket=ticket.id)]
+
+
+def known_ticket(hall: Hall, number: str) -> Ticket:
+    """The ticket of this number. Raises Refused when there is none."""
+    ticket = hall.find(number)
+    if ticket is None:
+        raise Refused("no_such_ticket", number=number)
+    return ticket

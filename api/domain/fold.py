@@ -1,0 +1,40 @@
+"""One event onto the state. A fold consults nothing but the event: no settings, no clock."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from api.contract import events
+from api.contract.events import Event
+from api.domain import fold_counters, fold_paper, fold_tickets
+from api.domain.state import State
+
+
+def fold(state: State, event: Event, at: datetime) -> None:
+    """Change `state` by one event that happened at `at`."""
+    FOLDS[type(event)](state, event, at)
+
+
+FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
+    events.DayStarted: fold_tickets.day_started,
+    events.TicketTaken: fold_tickets.ticket_taken,
+    events.TicketCalled: fold_tickets.ticket_called,
+    events.TicketRecalled: fold_tickets.ticket_recalled,
+    events.ServiceStarted: fold_tickets.service_started,
+    events.TicketFinished: fold_tickets.ticket_finished,
+    events.TicketMissed: fold_tickets.ticket_missed,
+    events.TicketReturned: fold_tickets.ticket_returned,
+    events.TicketHeld: fold_tickets.ticket_held,
+    events.TicketTransferred: fold_tickets.ticket_transferred,
+    events.TicketReleased: fold_tickets.ticket_released,
+    events.TicketCancelled: fold_tickets.ticket_cancelled,
+    events.CounterOpened: fold_counters.counter_opened,
+    events.CounterClosed: fold_counters.counter_closed,
+    events.CounterPaused: fold_counters.counter_paused,
+    events.CounterResumed: fold_counters.counter_resumed,
+    events.HealthChanged: fold_counters.health_changed,
+    events.PrintQueued: fold_paper.print_queued,
+    events.PrintBegun: fold_paper.print_begun,
+    events.PrintSettled: fold_paper.print_settled,
+    events.PaperConfirmed: fold_paper.paper_confirmed,
+}

@@ -1,0 +1,43 @@
+"""What happens to a window, and to the devices of the hall."""
+
+from datetime import datetime
+
+from api.contract.events import (
+    CounterClosed,
+    CounterOpened,
+    CounterPaused,
+    CounterResumed,
+    HealthChanged,
+)
+from api.domain.state import Counter, Health, State
+
+
+def counter_opened(state: State, event: CounterOpened, at: datetime) -> None:
+    """A clerk is at the window."""
+    state.counters[event.counter] = Counter(
+        number=event.counter, state="open", staff=event.staff, since=at
+    )
+
+
+def counter_closed(state: State, event: CounterClosed, at: datetime) -> None:
+    """Nobody is at the window."""
+    state.counters[event.counter] = Counter(number=event.counter, since=at)
+
+
+def counter_paused(state: State, event: CounterPaused, at: datetime) -> None:
+    """The sign is lit."""
+    counter = state.counters[event.counter]
+    counter.state, counter.since = "paused", at
+    counter.reason, counter.back_at = event.reason, event.back_at
+
+
+def counter_resumed(state: State, event: CounterResumed, at: datetime) -> None:
+    """The sign goes dark."""
+    counter = state.counters[event.counter]
+    counter.state, counter.since = "open", at
+    counter.reason = counter.back_at = None
+
+
+def health_changed(state: State, event: HealthChanged, at: datetime) -> None:
+    """A device is in another state."""
+    state.devices[event.device] = Health(state=event.state, detail=event.detail, since=at)

@@ -1,0 +1,141 @@
+"""What happens to a ticket."""
+
+from datetime import datetime
+
+from api.contract.events import (
+    DayStarted,
+    ServiceStarted,
+    TicketCalled,
+    TicketCancelled,
+    TicketFinished,
+    TicketHeld,
+    TicketMissed,
+    TicketRecalled,
+    TicketReleased,
+    TicketReturned,
+    TicketTaken,
+    TicketTransferred,
+)
+from api.domain.state import LIVE, Call, State, Ticket
+
+# The wall shows fewer; this many are kept so that a screen that was away can catch up.
+CALLS_KEPT = 48
+
+
+def day_started(state: State, event: DayStarted, at: datetime) -> None:
+    """Numbering starts afresh; whoever still waits stays (R19)."""
+    state.day = event.day
+    state.serials, state.calls = {}, []
+    state.issued = state.finished = 0
+    state.tickets = {key: one for key, one in state.tickets.items() if one.state in LIVE}
+    state.jobs = {key: job for key, job in state.jobs.items() if job.ticket in state.tickets}
+
+
+def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
+    """A number exists and waits."""
+    state.serials[event.prefix] = event.serial
+    state.order = event.order
+    state.issued += 1
+    state.tickets[event.ticket] = Ticket(
+        id=event.ticket,
+        number=event.number,
+        service=event.service,
+        ticket_class=event.ticket_class,
+        language=event.language,
+        day=event.day,
+        order=event.order,
+        taken_at=at,
+        clock=event.clock,
+        ahead=event.ahead,
+        token=event.token,
+        kiosk=event.kiosk,
+    )
+
+
+def ticket_called(state: State, event: TicketCalled, at: datetime) -> None:
+    """The ticket is at the window; the call is remembered for the wall."""
+    ticket = state.tickets[event.ticket]
+    ticket.state, ticket.counter, ticket.staff = "called", event.counter, event.staff
+    ticket.called_at, ticket.started_at, ticket.recalls = at, None, 0
+    ticket.to_counter, ticket.reason = None, ""
+    state.counters[event.counter].ticket = ticket.id
+    _remember_call(state, ticket, event.counter, at)
+
+
+def ticket_recalled(state: State, event: TicketRecalled, at: datetime) -> None:
+    """The call is fresh again."""
+    ticket = state.tickets[event.ticket]
+    ticket.recalls += 1
+    _remember_call(state, ticket, event.counter, at)
+
+
+def service_started(state: State, event: ServiceStarted, at: datetime) -> None:
+    """The citizen is served."""
+    ticket = state.tickets[event.ticket]
+    ticket.state, ticket.started_at = "serving", at
+
+
+def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
+    """The matter is done and the window free."""
+    ticket = _leave_counter(state, event.ticket)
+    ticket.state, ticket.ended_at = "finished", at
+    state.finished += 1
+
+
+def ticket_missed(state: State, event: TicketMissed, at: datetime) -> None:
+    """Nobody came; the window is free."""
+    _leave_counter(state, event.ticket).state = "missed"
+
+
+def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
+    """In line again, at the clock that the event names."""
+    ticket = state.tickets[event.ticket]
+    ticket.state, ticket.clock = "waiting", event.clock
+    ticket.returns += 1
+
+
+def ticket_held(state: State, event: TicketHeld, at: datetime) -> None:
+    """Set aside at its window, which is free."""
+    ticket = _leave_counter(state, event.ticket)
+    ticket.state, ticket.reason = "held", event.reason
+
+
+def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> None:
+    """In line again, for the service and window that the event names."""
+    ticket = _leave_counter(state, event.ticket)
+    ticket.state, ticket.service = "waiting", event.service
+    ticket.to_counter = event.to_counter
+
+
+def ticket_released(state: State, event: TicketReleased, at: datetime) -> None:
+    """No longer for one window only."""
+    state.tickets[event.ticket].to_counter = None
+
+
+def ticket_cancelled(state: State, event: TicketCancelled, at: datetime) -> None:
+    """Given up."""
+    ticket = state.tickets[event.ticket]
+    ticket.state, ticket.ended_at = "cancelled", at
+
+
+def _leave_counter(state: State, id: str) -> Ticket:
+    ticket = state.tickets[id]
+    counter = state.counters.get(ticket.counter or 0)
+    if counter is not None and counter.ticket == id:
+        counter.ticket = None
+    return ticket
+
+
+def _remember_call(state: State, ticket: Ticket, counter: int, at: datetime) -> None:
+    call = Call(
+        id=state.sequence,
+        ticket=ticket.id,
+        number=ticket.number,
+        counter=counter,
+        at=at,
+        recalls=ticket.recalls,
+        priority=ticket.ticket_class != "normal",
+    )
+    # A recall replaces its call: the wall shows a number once, at its newest place.
+    others = [one for one in state.calls if one.ticket != ticket.id]
+    state.calls = [call, *others][:CALLS_KEPT]

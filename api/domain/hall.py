@@ -1,0 +1,52 @@
+"""The hall: its settings, its state and its lines, kept in step by `apply`."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from datetime import datetime
+
+from api.contract.events import Event
+from api.domain.fold import fold
+from api.domain.line import Lines
+from api.domain.settings import HallSettings
+from api.domain.state import Counter, State, Ticket
+
+
+class Hall:
+    """One hall. Decisions read it, and only `apply` changes it."""
+
+    def __init__(self, settings: HallSettings, state: State | None = None) -> None:
+        self.settings = settings
+        self.state = state or State()
+        self.lines = Lines(iter(self.state.tickets.values()))
+
+    def apply(self, event: Event, at: datetime, sequence: int) -> None:
+        """Fold one event that happened at `at` (UTC) as row `sequence` of the journal."""
+        state = self.state
+        state.sequence, state.at = sequence, at
+        ticket = getattr(event, "ticket", "")
+        self.lines.leave(state.tickets.get(ticket))
+        fold(state, event, at)
+        self.lines.join(state.tickets.get(ticket))
+
+    def imagined(self, events: Sequence[Event], at: datetime) -> "Hall":
+        """This hall as it would be after `events`; this one stays as it is."""
+        other = Hall(self.settings, deepcopy(self.state))
+        for event in events:
+            other.apply(event, at, other.state.sequence + 1)
+        return other
+
+    def counter(self, number: int) -> Counter:
+        """The window as it is now; one that was never opened is closed."""
+        return self.state.counters.get(number) or Counter(number=number)
+
+    def at_counter(self, number: int) -> Ticket | None:
+        """The ticket called to a window or served there."""
+        id = self.counter(number).ticket
+        return self.state.tickets[id] if id else None
+
+    def find(self, number: str) -> Ticket | None:
+        """The ticket that people mean by a number: today's, else one that still waits."""
+        today = self.state.tickets.get(f"{self.state.day}-{number}")
+        if today is not None:
+            return today
+        return next((one for one in self.state.tickets.values() if one.number == number), None)

@@ -1,0 +1,18 @@
+"""How the devices are: said once at each change (R36)."""
+
+from datetime import datetime
+
+from api.contract.commands import ReportHealth
+from api.contract.events import Event, HealthChanged
+from api.domain.hall import Hall
+from api.domain.refused import Refused
+
+
+def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Event]:
+    """Nothing unless it changed."""
+    if hall.settings.device(command.device) is None:
+        raise Refused("no_such_device", device=command.device)
+    before = hall.state.devices.get(command.device)
+    if before and (before.state, before.detail) == (command.state, command.detail):
+        return []
+    return [HealthChanged(device=command.device, state=command.state, detail=command.detail)]

@@ -1,0 +1,45 @@
+"""A window opens and closes (R14, R18–R20)."""
+
+from datetime import datetime
+
+from api.contract.commands import CloseCounter, OpenCounter
+from api.contract.events import CounterClosed, CounterOpened, Event
+from api.domain.counters import known, only_here
+from api.domain.hall import Hall
+from api.domain.pause import release_tied
+from api.domain.refused import Refused
+
+
+def open_counter(hall: Hall, command: OpenCounter, now: datetime) -> list[Event]:
+    """One clerk takes one window."""
+    counter = known(hall, command.counter)
+    if hall.settings.member(command.staff) is None:
+        raise Refused("no_such_staff", staff=command.staff)
+    if counter.state != "closed":
+        if counter.staff == command.staff:
+            raise Refused("already_open", counter=counter.number)
+        raise Refused("counter_in_use", counter=counter.number, staff=counter.staff or "")
+    for other in hall.state.counters.values():
+        if other.staff == command.staff:
+            raise Refused("staff_elsewhere", staff=command.staff, counter=other.number)
+    return [CounterOpened(counter=command.counter, staff=command.staff)]
+
+
+def close_counter(hall: Hall, command: CloseCounter, now: datetime) -> list[Event]:
+    """Sign off, unless somebody would be left waiting at it (R18, R19)."""
+    counter = known(hall, command.counter)
+    if counter.state == "closed":
+        raise Refused("counter_not_open", counter=counter.number)
+    _nothing_left_here(hall, counter.number)
+    alone = only_here(hall, counter.number)
+    if alone:
+        raise Refused("last_counter", counter=counter.number, waiting=len(alone))
+    closed = CounterClosed(counter=counter.number, staff=counter.staff or "")
+    return [*release_tied(hall, counter.number), closed]
+
+
+def _nothing_left_here(hall: Hall, number: int) -> None:
+    """The clerk answers for what is at the window or held there, until it is handed over (R8)."""
+    for ticket in hall.state.tickets.values():
+        if ticket.counter == number and ticket.state in ("called", "serving", "held"):
+            raise Refused("counter_busy", counter=number, number=ticket.number)

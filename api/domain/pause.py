@@ -1,0 +1,77 @@
+"""A window pauses and resumes: who must agree, and nobody is left at an empty window (R16–R18)."""
+
+from datetime import datetime, timedelta
+
+from api.contract.commands import PauseCounter, ResumeCounter
+from api.contract.events import (
+    CounterPaused,
+    CounterResumed,
+    Event,
+    TicketReleased,
+    TicketTransferred,
+)
+from api.domain.counters import known, only_here, serving
+from api.domain.dispatch import waiting_at
+from api.domain.hall import Hall
+from api.domain.refused import Refused
+
+# R17: no pause for these while anybody waits; and these two ask nobody.
+AFTER_THE_CITIZENS = frozenset({"settlement", "internal"})
+AT_ONCE = frozenset({"fault", "emergency"})
+
+
+def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Event]:
+    """Leave the window, if the reason allows it now (R16–R18)."""
+    counter = serving(hall, command.counter)
+    if command.reason not in AT_ONCE:
+        _citizens_first(hall, command)
+    back_at = None if command.minutes is None else now + timedelta(minutes=command.minutes)
+    paused = CounterPaused(
+        counter=command.counter,
+        staff=counter.staff or "",
+        reason=command.reason,
+        back_at=back_at,
+    )
+    # R16: those who wait for this window are sent on before the sign lights.
+    return [
+        *_send_back(hall, command.counter),
+        *release_tied(hall, command.counter),
+        paused,
+    ]
+
+
+def _citizens_first(hall: Hall, command: PauseCounter) -> None:
+    current = hall.at_counter(command.counter)
+    if current is not None:
+        raise Refused("counter_busy", counter=command.counter, number=current.number)
+    waiting = waiting_at(hall, command.counter)
+    if command.reason in AFTER_THE_CITIZENS and waiting:
+        raise Refused("pause_while_waiting", waiting=len(waiting))
+    alone = only_here(hall, command.counter)
+    if alone:
+        raise Refused("last_counter", counter=command.counter, waiting=len(alone))
+
+
+def _send_back(hall: Hall, counter: int) -> list[Event]:
+    """On a fault or an emergency the citizen at the window is called elsewhere, clock kept."""
+    ticket = hall.at_counter(counter)
+    if ticket is None:
+        return []
+    return [TicketTransferred(ticket=ticket.id, counter=counter, service=ticket.service)]
+
+
+def release_tied(hall: Hall, counter: int) -> list[Event]:
+    """Tickets that were sent to this window alone may be called at others again (R16)."""
+    return [
+        TicketReleased(ticket=ticket.id, counter=counter)
+        for ticket in waiting_at(hall, counter)
+        if ticket.to_counter == counter
+    ]
+
+
+def resume_counter(hall: Hall, command: ResumeCounter, now: datetime) -> list[Event]:
+    """Back at the window."""
+    counter = known(hall, command.counter)
+    if counter.state != "paused":
+        raise Refused("not_paused", counter=command.counter)
+    return [CounterResumed(counter=command.counter, staff=counter.staff or "")]

@@ -1,0 +1,64 @@
+"""Taking a number: what a citizen may take now, and the queue clock it gets (R1–R3, R15)."""
+
+from datetime import datetime, timedelta
+
+from api.contract.commands import TakeTicket
+from api.contract.events import Event, TicketTaken
+from api.domain.counters import staffed
+from api.domain.hall import Hall
+from api.domain.hours import business_day, is_open
+from api.domain.numbering import next_serial, ticket_id, written
+from api.domain.paper import first_paper
+from api.domain.refused import Refused
+from api.domain.settings import Service, TicketClass
+
+
+def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
+    """A number for the citizen, and its paper. Raises Refused."""
+    service, ticket_class = _chosen(hall, command)
+    if command.kiosk is not None:
+        _kiosk_may_issue(hall, service, ticket_class, now)
+    day = max(business_day(hall.settings, now), hall.state.day)
+    serial = next_serial(hall, service, day)
+    number = written(service, serial)
+    clock = now - timedelta(minutes=ticket_class.head_start_min)
+    order = hall.state.order + 1
+    taken = TicketTaken(
+        ticket=ticket_id(day, number),
+        number=number,
+        prefix=service.prefix,
+        serial=serial,
+        service=service.code,
+        ticket_class=ticket_class.code,
+        language=command.language,
+        day=day,
+        order=order,
+        clock=clock,
+        ahead=hall.lines.ahead(service.code, clock, order),
+        token=command.token,
+        kiosk=command.kiosk,
+    )
+    return [taken, *first_paper(hall, taken)]
+
+
+def _chosen(hall: Hall, command: TakeTicket) -> tuple[Service, TicketClass]:
+    service = hall.settings.service(command.service)
+    if service is None:
+        raise Refused("no_such_service", service=command.service)
+    ticket_class = hall.settings.ticket_class(command.ticket_class)
+    if ticket_class is None:
+        raise Refused("no_such_class", ticket_class=command.ticket_class)
+    return service, ticket_class
+
+
+def _kiosk_may_issue(
+    hall: Hall, service: Service, ticket_class: TicketClass, now: datetime
+) -> None:
+    """The desk may issue where the machine may not: after closing, or an urgent class (R3, R19)."""
+    if not is_open(hall.settings, now):
+        words = hall.settings.opening.words
+        raise Refused("hall_closed", hours=next(iter(words.values()), "—"))
+    if not ticket_class.at_kiosk:
+        raise Refused("class_not_at_kiosk", ticket_class=ticket_class.code)
+    if not staffed(hall, service.code):
+        raise Refused("service_unstaffed", service=service.code)

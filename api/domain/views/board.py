@@ -1,0 +1,37 @@
+"""The wall: calls, waiting, windows, missed numbers, notices. Numbers only (R34)."""
+
+from datetime import datetime
+
+from api.contract.views import BoardView, CallLine
+from api.domain.hall import Hall
+from api.domain.state import Call
+from api.domain.views.lines import counter_lines, hall_line, hall_state, service_lines
+
+
+def board(hall: Hall, now: datetime) -> BoardView:
+    """What the wall shows at `now`."""
+    missed = (one.number for one in hall.state.tickets.values() if one.state == "missed")
+    return BoardView(
+        hall=hall_line(hall),
+        state=hall_state(hall, now),
+        day=hall.state.day,
+        calls=tuple(_call_line(hall, call) for call in hall.state.calls),
+        services=service_lines(hall, now),
+        counters=counter_lines(hall),
+        missed=tuple(missed),
+        return_after=hall.settings.calling.return_after,
+        notices=hall.settings.notices,
+    )
+
+
+def _call_line(hall: Hall, call: Call) -> CallLine:
+    ticket = hall.state.tickets.get(call.ticket)
+    return CallLine(
+        id=call.id,
+        number=call.number,
+        counter=call.counter,
+        called_at=call.at,
+        recalls=call.recalls,
+        priority=call.priority,
+        yesterday=ticket is not None and ticket.day != hall.state.day,
+    )

@@ -1,0 +1,66 @@
+"""One window: its clerk's console and its counter unit follow the same view."""
+
+from datetime import datetime
+
+from api.contract.views import AtCounter, CounterView, QueueLine
+from api.contract.words import TicketState
+from api.domain.dispatch import waiting_at
+from api.domain.hall import Hall
+from api.domain.state import Ticket
+from api.domain.views.lines import counter_lines, hall_line, queue_line, service_lines
+
+# More than a clerk can read; the count of all is given beside it.
+QUEUE_SHOWN = 50
+
+
+def counter(hall: Hall, number: int, now: datetime) -> CounterView:
+    """What the window `number` shows and its clerk sees at `now`."""
+    here = hall.counter(number)
+    ticket = hall.at_counter(number)
+    queue = waiting_at(hall, number)
+    return CounterView(
+        hall=hall_line(hall),
+        counter=number,
+        state=here.state,
+        # R16: only a window that serves has its sign dark.
+        sign_lit=here.state != "open",
+        led=ticket.number if ticket and here.state == "open" else "",
+        staff=here.staff,
+        since=here.since,
+        reason=here.reason,
+        back_at=here.back_at,
+        ticket=_at_counter(hall, ticket) if ticket else None,
+        waiting=len(queue),
+        queue=tuple(
+            queue_line(one, rank=rank) for rank, one in enumerate(queue[:QUEUE_SHOWN], start=1)
+        ),
+        held=_set_aside(hall, number, "held"),
+        missed=_set_aside(hall, number, "missed"),
+        services=service_lines(hall, now),
+        counters=counter_lines(hall),
+    )
+
+
+def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
+    return AtCounter(
+        number=ticket.number,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state,
+        taken_at=ticket.taken_at,
+        since=ticket.started_at or ticket.called_at or ticket.taken_at,
+        language=ticket.language,
+        recalls=ticket.recalls,
+        yesterday=ticket.day != hall.state.day,
+    )
+
+
+def _set_aside(hall: Hall, number: int, state: TicketState) -> tuple[QueueLine, ...]:
+    """What is held at this window, or missed in a service that it may serve."""
+    services = hall.settings.served_at(number)
+    return tuple(
+        queue_line(one)
+        for one in hall.state.tickets.values()
+        if one.state == state
+        and (one.counter == number if state == "held" else one.service in services)
+    )

@@ -1,0 +1,40 @@
+"""The whole hall, for the supervisor: the wall, every line, every device, every open paper."""
+
+from datetime import datetime
+
+from api.contract.views import DeviceLine, FloorView
+from api.domain.hall import Hall
+from api.domain.settings import Device
+from api.domain.views.board import board
+from api.domain.views.lines import queue_line
+from api.domain.views.printer import unsettled
+
+
+def floor(hall: Hall, now: datetime) -> FloorView:
+    """What the supervisor sees at `now`."""
+    places = sorted(
+        place for one in hall.settings.services for place in hall.lines.waiting(one.code)
+    )
+    return FloorView(
+        board=board(hall, now),
+        queue=tuple(
+            queue_line(hall.state.tickets[place[2]], rank=rank)
+            for rank, place in enumerate(places, start=1)
+        ),
+        devices=tuple(_device_line(hall, one) for one in hall.settings.devices),
+        unsettled=unsettled(hall),
+        issued=hall.state.issued,
+        finished=hall.state.finished,
+        sequence=hall.state.sequence,
+    )
+
+
+def _device_line(hall: Hall, device: Device) -> DeviceLine:
+    health = hall.state.devices.get(device.id)
+    return DeviceLine(
+        device=device.id,
+        role=device.role,
+        state=health.state if health else "unknown",
+        detail=health.detail if health else "",
+        since=health.since if health else None,
+    )

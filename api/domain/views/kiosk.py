@@ -1,0 +1,64 @@
+"""A kiosk: what can be taken now, how its printer is, and what became of its papers."""
+
+from datetime import datetime
+from itertools import islice
+
+from api.contract.views import ClassLine, KioskTicket, KioskView
+from api.contract.words import HealthState
+from api.domain.hall import Hall
+from api.domain.hours import is_open, opens_at
+from api.domain.paper import printer_of
+from api.domain.settings import TicketClass
+from api.domain.state import Ticket
+from api.domain.views.lines import hall_line, hall_state, service_lines
+
+# As gaming terminals must: the last ones can be looked up at the machine.
+TICKETS_KEPT = 35
+
+
+def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
+    """What the kiosk `device` shows at `now`."""
+    return KioskView(
+        hall=hall_line(hall),
+        state=hall_state(hall, now),
+        services=service_lines(hall, now),
+        classes=tuple(_class_line(one) for one in hall.settings.classes),
+        printer=_printer_health(hall, device),
+        without_paper=hall.settings.paper.without_paper,
+        tickets=tuple(_last_tickets(hall, device)),
+        opens_at=None if is_open(hall.settings, now) else opens_at(hall.settings, now),
+    )
+
+
+def _class_line(one: TicketClass) -> ClassLine:
+    return ClassLine(
+        code=one.code,
+        names=one.names,
+        details=one.details,
+        head_start_min=one.head_start_min,
+        at_kiosk=one.at_kiosk,
+    )
+
+
+def _printer_health(hall: Hall, device: str) -> HealthState | None:
+    printer = printer_of(hall, device)
+    if printer is None:
+        return None
+    health = hall.state.devices.get(printer)
+    return health.state if health else "unknown"
+
+
+def _last_tickets(hall: Hall, device: str) -> list[KioskTicket]:
+    own = (one for one in reversed(hall.state.tickets.values()) if one.kiosk == device)
+    return [_kiosk_ticket(hall, ticket) for ticket in islice(own, TICKETS_KEPT)]
+
+
+def _kiosk_ticket(hall: Hall, ticket: Ticket) -> KioskTicket:
+    job = hall.state.jobs.get(ticket.job or "")
+    return KioskTicket(
+        number=ticket.number,
+        token=ticket.token,
+        job=job.id if job else None,
+        paper=job.state if job else None,
+        copy=job.copy if job else 0,
+    )

@@ -1,0 +1,95 @@
+"""The lines that several views share: the hall, its services, windows and tickets."""
+
+from datetime import datetime
+
+from api.contract.views import CounterLine, HallLine, QueueLine, ServiceLine
+from api.contract.words import HallState, ServiceState
+from api.domain.counters import staffed, take_over
+from api.domain.hall import Hall
+from api.domain.hours import is_open, opens_at
+from api.domain.settings import Service
+from api.domain.state import LIVE, Ticket
+
+
+def hall_line(hall: Hall) -> HallLine:
+    """The hall as it is written in hall.toml."""
+    here = hall.settings.hall
+    return HallLine(
+        names=here.names,
+        hours=hall.settings.opening.words,
+        timezone=here.timezone,
+        languages=here.languages,
+        service_phone=here.service_phone,
+        complaint_phone=here.complaint_phone,
+        web=here.web,
+        duty_leader=here.duty_leader,
+    )
+
+
+def hall_state(hall: Hall, now: datetime) -> HallState:
+    """Open by the posted hours; 延時服務 while somebody still needs the hall after them (R19)."""
+    if is_open(hall.settings, now):
+        return "open"
+    staffed_now = any(counter.state != "closed" for counter in hall.state.counters.values())
+    needed = any(ticket.state in LIVE for ticket in hall.state.tickets.values())
+    return "extended" if staffed_now and needed else "closed"
+
+
+def service_lines(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
+    """Every service in hall.toml's order."""
+    open_now = is_open(hall.settings, now)
+    opens = None if open_now else opens_at(hall.settings, now)
+    return tuple(
+        ServiceLine(
+            code=service.code,
+            names=service.names,
+            details=service.details,
+            documents=service.documents,
+            prefix=service.prefix,
+            state=_service_state(hall, service) if open_now else "closed",
+            waiting=len(hall.lines.waiting(service.code)),
+            counters=hall.settings.counters_for(service.code),
+            opens_at=opens,
+        )
+        for service in hall.settings.services
+    )
+
+
+def _service_state(hall: Hall, service: Service) -> ServiceState:
+    return "open" if staffed(hall, service.code) else "unstaffed"
+
+
+def counter_lines(hall: Hall) -> tuple[CounterLine, ...]:
+    """Every window, by number."""
+    return tuple(counter_line(hall, one.number) for one in hall.settings.counters)
+
+
+def counter_line(hall: Hall, number: int) -> CounterLine:
+    """One window as the wall names it; who takes over only while it is paused (R16)."""
+    counter = hall.counter(number)
+    ticket = hall.at_counter(number)
+    return CounterLine(
+        counter=number,
+        state=counter.state,
+        number=ticket.number if ticket else None,
+        reason=counter.reason,
+        back_at=counter.back_at,
+        see_counters=take_over(hall, number) if counter.state == "paused" else (),
+        post=counter.staff or "",
+    )
+
+
+def queue_line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
+    """A ticket as a clerk sees it in a list."""
+    return QueueLine(
+        number=ticket.number,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state,
+        taken_at=ticket.taken_at,
+        clock=ticket.clock,
+        language=ticket.language,
+        rank=rank,
+        reason=ticket.reason,
+        to_counter=ticket.to_counter,
+    )
