@@ -14,6 +14,10 @@ from api.contract.events import Event
 
 T = TypeVar("T")
 
+# Named here, because each Annotated made anew would be another shape to the cache below.
+_COMMAND: Any = Annotated[Command, Field(discriminator="type")]
+_EVENT: Any = Annotated[Event, Field(discriminator="type")]
+
 
 class Unreadable(ValueError):
     """Bytes that are not the words they should be; the message names each place and its mend."""
@@ -43,12 +47,12 @@ def decode_strictly(data: bytes | str, shape: type[T]) -> T:
 
 def decode_command(data: bytes | str) -> Command:
     """JSON as a command, told apart by `type`. Raises Unreadable."""
-    return _read(data, Annotated[Command, Field(discriminator="type")], strict=True)  # type: ignore[no-any-return]
+    return _read(data, _COMMAND, strict=True)  # type: ignore[no-any-return]
 
 
 def decode_event(data: bytes | str) -> Event:
     """JSON as an event, told apart by `type`. Raises Unreadable."""
-    return _read(data, Annotated[Event, Field(discriminator="type")])  # type: ignore[no-any-return]
+    return _read(data, _EVENT)  # type: ignore[no-any-return]
 
 
 def _read(data: bytes | str, shape: Any, *, strict: bool = False) -> Any:
