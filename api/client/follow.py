@@ -44,6 +44,12 @@ class Follower(Generic[T]):
         self._view: T | None = None
         self._heard_at: float | None = None
         self._started_at = clock()
+        self._connections = 0
+
+    @property
+    def connections(self) -> int:
+        """How often the line came up; after a new one the hub may ask how this device is."""
+        return self._connections
 
     @property
     def view(self) -> T | None:
@@ -81,6 +87,7 @@ class Follower(Generic[T]):
         timeout = httpx2.Timeout(2.0, read=SILENCE_S)
         with self._hub.http.sse(f"{self._path}/stream", timeout=timeout) as stream:
             stream.response.raise_for_status()
+            self._connections += 1
             for event in stream:
                 if stopping.is_set():
                     return

@@ -1,0 +1,67 @@
+"""`quhao-counter`: reads the settings once, builds the unit, and runs it."""
+
+import sys
+
+import cyclopts
+
+from api.client.address import TokenMissing, hub_address
+from api.client.background import Background
+from api.client.hub import Hub
+from api.client.service import run
+from firmware_py.lamp_test import walk
+from firmware_py.led import Led, LedAddressWrong, SilentLed, led_address
+from firmware_py.led_ascii import AsciiLed
+from firmware_py.pins import Panel, mock_factory, real_factory
+from firmware_py.service import CounterUnit
+from firmware_py.settings import Settings
+
+app = cyclopts.App(
+    name="quhao-counter",
+    help="The unit at one counter: call buttons, 「暫停服務」 sign and number LED.",
+    config=cyclopts.config.Env("QUHAO_", command=False),
+)
+
+
+@app.default
+def unit(settings: Settings) -> int:
+    """Run one counter's buttons, sign, lamp and LED."""
+    try:
+        led = _led(settings.led)
+        return _test(settings, led) if settings.lamp_test else _serve(settings, led)
+    except (TokenMissing, LedAddressWrong) as error:
+        print(f"quhao-counter: {error}", file=sys.stderr)
+        return 2
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(app())
+
+
+def _led(address: str) -> Led:
+    board = led_address(address)
+    return SilentLed() if board is None else AsciiLed(board)
+
+
+def _serve(settings: Settings, led: Led) -> int:
+    address = hub_address(settings.hub, settings.device_id, settings.token_file)
+    factory = mock_factory() if settings.virtual else real_factory()
+    with Hub(address) as hub:
+        service = CounterUnit(settings, hub, factory=factory, led=led)
+        return run("counter", service, settings)
+
+
+def _test(settings: Settings, led: Led) -> int:
+    factory = mock_factory() if settings.virtual else real_factory()
+    panel = Panel(settings.wiring, factory, lambda _button, _down: None)
+    background = Background()
+    led.start(background)
+    for words in walk(panel, led):
+        print(words, flush=True)
+    background.stopping.set()
+    led.close()
+    return 0
+
+
+if __name__ == "__main__":
+    main()
