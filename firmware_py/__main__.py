@@ -11,7 +11,7 @@ from api.client.service import run
 from firmware_py.lamp_test import walk
 from firmware_py.led import Led, LedAddressWrong, SilentLed, led_address
 from firmware_py.led_ascii import AsciiLed
-from firmware_py.pins import Panel, mock_factory, real_factory
+from firmware_py.pins import NoPins, Panel, mock_factory, real_factory
 from firmware_py.service import CounterUnit
 from firmware_py.settings import Settings
 
@@ -28,7 +28,7 @@ def unit(settings: Settings) -> int:
     try:
         led = _led(settings.led)
         return _test(settings, led) if settings.lamp_test else _serve(settings, led)
-    except (TokenMissing, LedAddressWrong) as error:
+    except (TokenMissing, LedAddressWrong, NoPins) as error:
         print(f"quhao-counter: {error}", file=sys.stderr)
         return 2
 
@@ -53,7 +53,7 @@ def _serve(settings: Settings, led: Led) -> int:
 
 def _test(settings: Settings, led: Led) -> int:
     factory = mock_factory() if settings.virtual else real_factory()
-    panel = Panel(settings.wiring, factory, lambda _button, _down: None)
+    panel = Panel(settings.wiring, factory)
     background = Background()
     led.start(background)
     for words in walk(panel, led):

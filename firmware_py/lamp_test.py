@@ -25,6 +25,8 @@ STEPS: tuple[tuple[str, Outputs], ...] = (
 def walk(panel: Panel, led: Led, pause: Callable[[float], None] = time.sleep) -> Iterator[str]:
     """Show each step for a moment; yields what a person should see, as it is shown."""
     for key, wanted in STEPS:
+        if wanted.buzzer and panel.buzzer is None:
+            continue
         panel.show(wanted)
         led.show(wanted.led)
         yield phrase(FALLBACK, f"counter_unit.{key}", text=DIGITS)

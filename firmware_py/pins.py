@@ -8,6 +8,7 @@ pull-down resistor, the lamp again on the normally closed contact.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from gpiozero import DigitalInputDevice, OutputDevice
 from gpiozero.pins import Factory
@@ -34,13 +35,19 @@ class Wiring:
         return {"next": self.next, "recall": self.recall, "pause": self.pause}
 
 
+class NoPins(RuntimeError):
+    """This machine has no pins that we can drive."""
+
+
 def real_factory() -> Factory:
-    """The pins of the Raspberry Pi, by lgpio and nothing else.
+    """The pins of the Raspberry Pi, by lgpio and nothing else. Raises NoPins without it.
 
     gpiozero's own choice would fall back without a word to a driver that may not see edges.
     """
-    from gpiozero.pins.lgpio import LGPIOFactory
-
+    try:
+        from gpiozero.pins.lgpio import LGPIOFactory
+    except ImportError as error:
+        raise NoPins(f"{error}: install lgpio, or use --virtual without hardware") from None
     return LGPIOFactory()
 
 
@@ -52,10 +59,8 @@ def mock_factory() -> Factory:
 class Panel:
     """Three buttons, the 「暫停服務」 sign, the button lamp and perhaps a buzzer."""
 
-    def __init__(
-        self, wiring: Wiring, factory: Factory, on_edge: Callable[[Button, bool], None]
-    ) -> None:
-        """`on_edge` gets every raw edge (button, down), from the driver's own thread."""
+    def __init__(self, wiring: Wiring, factory: Factory) -> None:
+        """The sign is lit from the first moment on (F:M7)."""
         self._sign = OutputDevice(
             wiring.sign,
             active_high=not wiring.sign_active_low,
@@ -68,8 +73,10 @@ class Panel:
             if wiring.buzzer is None
             else OutputDevice(wiring.buzzer, initial_value=False, pin_factory=factory)
         )
+        # No bounce_time: the mock driver ignores it, so debouncing is ours (F:B1).
         self._buttons = {
-            button: _button(button, pin, factory, on_edge) for button, pin in wiring.buttons.items()
+            button: DigitalInputDevice(pin, pull_up=True, pin_factory=factory)
+            for button, pin in wiring.buttons.items()
         }
 
     @property
@@ -83,9 +90,20 @@ class Panel:
         return bool(self._lamp.value)
 
     @property
+    def buzzer(self) -> bool | None:
+        """Whether the buzzer sounds, None when there is none."""
+        return None if self._buzzer is None else bool(self._buzzer.value)
+
+    @property
     def down(self) -> dict[Button, bool]:
         """The raw level of each button now."""
         return {button: bool(device.value) for button, device in self._buttons.items()}
+
+    def listen(self, on_edge: Callable[[Button, bool], None]) -> None:
+        """Every raw edge (button, down) goes to `on_edge`, from the driver's own thread."""
+        for button, device in self._buttons.items():
+            device.when_activated = partial(on_edge, button, True)
+            device.when_deactivated = partial(on_edge, button, False)
 
     def show(self, wanted: Outputs) -> None:
         """Set sign, lamp and buzzer."""
@@ -105,13 +123,3 @@ class Panel:
     def close(self) -> None:
         """Light the sign, and let nothing else go on. The pins stay driven until the end."""
         self.show(SAFE)
-
-
-def _button(
-    button: Button, pin: int, factory: Factory, on_edge: Callable[[Button, bool], None]
-) -> DigitalInputDevice:
-    # No bounce_time: the mock driver ignores it, so debouncing is ours (F:B1).
-    device = DigitalInputDevice(pin, pull_up=True, pin_factory=factory)
-    device.when_activated = lambda: on_edge(button, True)
-    device.when_deactivated = lambda: on_edge(button, False)
-    return device

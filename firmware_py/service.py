@@ -48,9 +48,9 @@ class CounterUnit:
         self.background = Background()
         self._settings, self._clock, self._led = settings, clock, led
         self._stir = threading.Event()
-        # Lit before anything is known of the hub (F:M7).
-        self.panel = Panel(settings.wiring, factory, lambda *seen: self._buttons.edge(*seen))
+        self.panel = Panel(settings.wiring, factory)
         self._buttons = Buttons(self.panel.down, wake=self._stir.set, clock=clock)
+        self.panel.listen(self._buttons.edge)
         self._follower = Follower(
             hub, f"/views/counter/{counter}", CounterView, wake=self._stir.set, clock=clock
         )
@@ -110,6 +110,8 @@ class CounterUnit:
         if self._mirror.newly_watched() or (self._mirror.watched and shown != self._offered):
             self._mirror.offer(Showing(screen="counter", facts=shown))
             self._offered = shown
+        if self._follower.connections == 0:
+            return
         how = health(self._settings.counter, self._buttons.stuck, led_well=self._led.well)
         self._health.tell(how, self._follower.connections)
 

@@ -30,6 +30,18 @@ class Settings:
         The number LED: serial:/dev/ttyUSB0?baud=9600&width=4, or none.
     facts
         Append a JSON line to this file for each change of sign or LED.
+    pin_next
+        Button 叫號, closing to ground.
+    pin_recall
+        Button 重呼.
+    pin_pause
+        Button 暫停服務, again to resume.
+    pin_sign
+        Relay of the 「暫停服務」 sign.
+    pin_lamp
+        The lamp in the buttons.
+    pin_buzzer
+        A buzzer; none by default.
     sign_active_low
         The sign is lit by a low pin.
     lamp_test
