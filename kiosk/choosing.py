@@ -1,0 +1,113 @@
+"""What a touch means on each screen. It decides, and does nothing by itself."""
+
+from dataclasses import replace
+
+from kiosk.hindrance import hides, kiosk_classes, offered_languages, service
+from kiosk.issued import confirm
+from kiosk.states import (
+    Alarm,
+    Attract,
+    Busy,
+    Classes,
+    Effect,
+    Issued,
+    Press,
+    Refusal,
+    Services,
+    State,
+    Step,
+    StillHere,
+    Take,
+    Taking,
+    Touched,
+)
+
+# F:B6: numbers of one kiosk are at least this far apart, and more in a minute is an alarm.
+COOL_DOWN_S = 3.0
+ALARM_TAKES = 10
+MINUTE_S = 60.0
+
+
+def touched(state: State, touch: Touched, now: float) -> Step:
+    """The kiosk after a touch; a target that this screen does not have is nothing."""
+    if hides(state):
+        return state, ()
+    state = replace(state, touched_at=now)
+    match state.screen:
+        case Attract() | Services() | Classes():
+            return _choose(state, touch, now)
+        case StillHere(back=back):
+            return (_go(state, back) if touch.target == "still_here" else state), ()
+        case Busy(press=press) if touch.target == "again":
+            return _go(state, Taking(press, now)), (Take(press),)
+        case Issued():
+            return _answer(state, state.screen, touch.target)
+        case Refusal() if touch.target == "done":
+            return _go(state, Services()), ()
+    return state, ()
+
+
+def home(state: State) -> State:
+    """Back to the start, in the hall's own language."""
+    return replace(state, screen=Attract(), language=offered_languages(state.view)[0])
+
+
+def _choose(state: State, touch: Touched, now: float) -> Step:
+    verb, _, what = touch.target.partition(":")
+    if verb == "language" and what in offered_languages(state.view):
+        return replace(state, language=what), ()
+    match state.screen, verb:
+        case Attract(), "begin":
+            return _go(state, Services()), ()
+        case Services(), "back":
+            return home(state), ()
+        case Services(page=page), "page":
+            return _go(state, Services(max(page + (1 if what == "next" else -1), 0))), ()
+        case Services(), "service":
+            return _choose_service(state, what, touch.key, now)
+        case Classes(), "back":
+            return _go(state, Services()), ()
+        case Classes(service=code), "class":
+            return _press(state, code, what, touch.key, now)
+    return state, ()
+
+
+def _choose_service(state: State, code: str, key: str, now: float) -> Step:
+    line = service(state.view, code)
+    if state.view is None or line is None or line.state != "open":
+        return state, ()
+    classes = kiosk_classes(state.view)
+    if len(classes) > 1:
+        return _go(state, Classes(code)), ()
+    only = classes[0].code if classes else "normal"
+    return _press(state, code, only, key, now)
+
+
+def _press(state: State, code: str, ticket_class: str, key: str, now: float) -> Step:
+    line = service(state.view, code)
+    allowed = [one.code for one in kiosk_classes(state.view)] if state.view else []
+    if line is None or line.state != "open" or (allowed and ticket_class not in allowed):
+        return state, ()
+    press = Press(key=key, service=code, ticket_class=ticket_class, language=state.language, at=now)
+    takes = (*(at for at in state.takes if at > now - MINUTE_S), now)
+    due = max(now, state.takes[-1] + COOL_DOWN_S) if state.takes else now
+    alarm: tuple[Effect, ...] = (Alarm(len(takes)),) if len(takes) > ALARM_TAKES else ()
+    state = replace(state, takes=takes, screen=Taking(press, due, sent=due <= now))
+    return state, (*alarm, Take(press)) if due <= now else alarm
+
+
+def _answer(state: State, issued: Issued, target: str) -> Step:
+    asked = issued.phase in ("ask", "weak")
+    if target == "done" and not asked and issued.phase != "printing":
+        return home(state), ()
+    if target == "yes" and asked:
+        return home(state), confirm(issued, state.view, got_it=True)
+    if target == "no" and asked:
+        # 補印 is for a person to decide: the kiosk says what it was told and shows the number.
+        sorry = replace(issued, phase="sorry", missing=True, since=state.touched_at)
+        return _go(state, sorry), confirm(issued, state.view, got_it=False)
+    return state, ()
+
+
+def _go(state: State, screen: Services | Classes | Taking | Issued) -> State:
+    return replace(state, screen=screen)

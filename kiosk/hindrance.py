@@ -1,0 +1,60 @@
+"""Whether numbers can be taken at all, from the hub's newest word. It knows no citizen."""
+
+from api.contract.phrases import FALLBACK, languages
+from api.contract.views import ClassLine, KioskView, ServiceLine
+from api.contract.words import HealthState
+from kiosk.states import Attract, Classes, Hindrance, Services, State, StillHere
+
+# "unknown" stays usable: a printer without a back channel never says more (F:R11), and the
+# number stands on the screen in any case.
+_USABLE: frozenset[HealthState | None] = frozenset({None, "ready", "low", "unknown"})
+
+
+def printer_usable(view: KioskView) -> bool:
+    """Whether a paper can be hoped for, or none is meant to come."""
+    return view.printer in _USABLE
+
+
+def hindrance(state: State) -> Hindrance | None:
+    """What stands before every citizen now, most serious first; None when numbers flow."""
+    view = state.view
+    if state.stale:
+        return "hub"
+    if view is None:
+        return "starting"
+    if view.state != "open":
+        # R19: at closing time those who wait are served, but no new number is given.
+        return "extended" if view.state == "extended" else "closed"
+    if printer_usable(view) or view.without_paper:
+        return None
+    if view.printer in ("no_paper", "cooling"):
+        return "no_paper" if view.printer == "no_paper" else "cooling"
+    return "printer"
+
+
+def hides(state: State) -> Hindrance | None:
+    """The hindrance that is shown now: a number asked for or given is never hidden by one."""
+    choosing = isinstance(state.screen, Attract | Services | Classes | StillHere)
+    return hindrance(state) if choosing else None
+
+
+def on_screen_only(view: KioskView) -> bool:
+    """Whether numbers are given without paper for now (F:R2)."""
+    return not printer_usable(view) and view.without_paper
+
+
+def offered_languages(view: KioskView | None) -> tuple[str, ...]:
+    """The hall's languages that have a phrasebook, its own first."""
+    wanted = view.hall.languages if view else ()
+    return tuple(tag for tag in wanted if tag in languages()) or (FALLBACK,)
+
+
+def kiosk_classes(view: KioskView) -> tuple[ClassLine, ...]:
+    """The classes that a citizen may take without asking anybody (R3)."""
+    return tuple(one for one in view.classes if one.at_kiosk)
+
+
+def service(view: KioskView | None, code: str) -> ServiceLine | None:
+    """One service of the view, None if it is gone."""
+    lines = view.services if view else ()
+    return next((line for line in lines if line.code == code), None)

@@ -1,0 +1,188 @@
+"""What a kiosk can be showing, what can happen to it, and what it wants done. Only nouns."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api.contract.phrases import FALLBACK
+from api.contract.views import KioskView, Ticket
+
+# How the paper of an issued number stands, as the citizen should see it.
+Phase = Literal["printing", "take", "weak", "ask", "keep", "sorry"]
+# Why no number can be taken, whatever the citizen was doing.
+Hindrance = Literal["starting", "hub", "closed", "extended", "no_paper", "printer", "cooling"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """One wish for one number. All sends of it carry the same key (F:N2, F:P2).
+
+    `at` is the moment of the press in seconds of the machine's clock.
+    """
+
+    key: str
+    service: str
+    ticket_class: str
+    language: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is at the kiosk, as far as it knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Which service? Pages count from 0."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Which class of ticket for this service?"""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """「請問您還在嗎？」 before the choice so far is given up at `until`."""
+
+    back: Services | Classes
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """The hub is being asked for a number, from `since` on."""
+
+    press: Press
+    since: float
+    sent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """The hub did not answer in time. Pressing again sends the same press (F:N1)."""
+
+    press: Press
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """There is a number; its paper is in `phase` since `since`. `copy` is the newest paper's."""
+
+    ticket: Ticket
+    phase: Phase
+    since: float
+    copy: int = 0
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The hub said no, in its own words."""
+
+    title: str
+    mend: str
+    since: float
+
+
+Screen = Attract | Services | Classes | StillHere | Taking | Busy | Issued | Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything the kiosk knows. `leftover` is a press from before a restart, still unsettled."""
+
+    screen: Screen = Attract()
+    view: KioskView | None = None
+    stale: bool = False
+    language: str = FALLBACK
+    touched_at: float = 0.0
+    leftover: Press | None = None
+    takes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A target was touched and let go inside. `key` is fresh, used if this is a press."""
+
+    target: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The newest view, None before the first, and whether the hub has been silent too long."""
+
+    view: KioskView | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The hub gave a number for the press with this key."""
+
+    key: str
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The hub refused the press with this key."""
+
+    key: str
+    title: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Nobody knows what became of the press with this key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by."""
+
+
+Happening = Touched | Seen | Answered | Refused | Unanswered | Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Write the press down, then ask the hub with its key."""
+
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """This key is settled, or given up because nobody waits for its number any more."""
+
+    key: str
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Tell the hub whether the citizen has the paper of `job`."""
+
+    job: str
+    got_it: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """So many numbers in one minute is a child at play (F:B6)."""
+
+    takes: int
+
+
+Effect = Take | Forget | Confirm | Alarm
+Step = tuple[State, tuple[Effect, ...]]
