@@ -19,7 +19,7 @@ def local(settings: HallSettings, now: datetime) -> datetime:
 
 def business_day(settings: HallSettings, now: datetime) -> str:
     """The ISO date of the business day: it changes at `day_starts_at`, not at midnight."""
-    starts = _clock(settings.hall.day_starts_at)
+    starts = parse_clock(settings.hall.day_starts_at)
     return (local(settings, now) - starts).date().isoformat()
 
 
@@ -47,7 +47,7 @@ def next_change(settings: HallSettings, now: datetime) -> datetime:
     """When the views next change by time alone: an opening, a closing or a new business day."""
     here = local(settings, now)
     midnight = datetime.combine(here.date(), time(), here.tzinfo)
-    starts = _clock(settings.hall.day_starts_at)
+    starts = parse_clock(settings.hall.day_starts_at)
     marks = [midnight + starts, midnight + timedelta(days=1) + starts]
     for ahead in (0, 1):
         for span in spans(settings, here.date() + timedelta(days=ahead)):
@@ -58,14 +58,15 @@ def next_change(settings: HallSettings, now: datetime) -> datetime:
 def parse_span(words: str) -> tuple[timedelta, timedelta]:
     """ "HH:MM-HH:MM" as two times since midnight; 24:00 may end it. Raises ValueError."""
     start, _, end = words.partition("-")
-    first, last = _clock(start), _clock(end)
+    first, last = parse_clock(start), parse_clock(end)
     if not timedelta() <= first < last <= timedelta(hours=24):
         raise ValueError(f"{words!r} does not run forward within one day")
     return first, last
 
 
 @lru_cache(maxsize=64)
-def _clock(words: str) -> timedelta:
+def parse_clock(words: str) -> timedelta:
+    """ "HH:MM" as the time since midnight. Raises ValueError."""
     hours, _, minutes = words.strip().partition(":")
     if len(hours) != 2 or len(minutes) != 2 or int(minutes) > 59:
         raise ValueError(f"{words!r} is not a time of day such as 08:30")
