@@ -1,0 +1,1 @@
+"""`quhao`, the person's command: set up, check, try. It starts services and is none itself."""

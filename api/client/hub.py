@@ -1,14 +1,15 @@
 """One way to speak to the hub: send a command with a key, again and again with the same key."""
 
 import secrets
-from contextlib import suppress
+import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
 import httpx2
-import stamina
 
 from api.client.address import HubAddress
+from api.client.waits import waits
 from api.contract.problems import Problem
 from api.contract.wire import Unreadable, decode, encode
 
@@ -17,6 +18,8 @@ T = TypeVar("T")
 # F:N1: the longest a citizen is kept waiting before the screen says that the line is busy.
 SEND_FOR_S = 8.0
 CONNECT_S = 2.0
+# A last try is given at least this long, or it were none.
+SHORTEST_S = 0.1
 
 
 class HubLost(OSError):
@@ -44,12 +47,19 @@ class Hub:
     """The hub, as one device sees it. Safe to use from several threads."""
 
     def __init__(
-        self, address: HubAddress, *, transport: httpx2.BaseTransport | None = None
+        self,
+        address: HubAddress,
+        *,
+        transport: httpx2.BaseTransport | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], None] = time.sleep,
     ) -> None:
+        """`clock` and `wait` are the machine's own, in seconds, unless a test brings others."""
         self.address = address
+        self._clock, self._wait = clock, wait
         self.http = httpx2.Client(
             base_url=f"{address.url}/api",
-            headers={"Authorization": f"Bearer {address.token}"},
+            headers={"Authorization": f"Bearer {address.token}"} if address.token else {},
             timeout=httpx2.Timeout(CONNECT_S, read=SEND_FOR_S),
             transport=transport,
             trust_env=False,
@@ -86,32 +96,36 @@ class Hub:
         when the hub says no, HubLost when nobody knows what became of it: send again with the
         same key, never with a new one.
         """
-        headers = {"Idempotency-Key": key or new_key(), "Accept-Language": language}
+        headers = {
+            "Idempotency-Key": key or new_key(),
+            "Accept-Language": language,
+            "Content-Type": "application/json",
+        }
         content = b"{}" if body is None else encode(body)
-        try:
-            for attempt in stamina.retry_context(
-                on=_Again, attempts=None, timeout=for_s, wait_initial=0.1, wait_max=2.0
-            ):
-                with attempt:
-                    return self._once("POST", path, answer, content, headers)
-        except _Again as error:
-            raise HubLost(str(error)) from error
-        raise HubLost("no attempt was made")
+        give_up_at, pauses = self._clock() + for_s, waits()
+        while True:
+            limit = _limit(give_up_at - self._clock())
+            request = self.http.build_request(
+                "POST", path, content=content, headers=headers, timeout=limit
+            )
+            try:
+                return self._once(request, answer)
+            except _Again as error:
+                pause_s = next(pauses)
+                if self._clock() + pause_s >= give_up_at:
+                    raise HubLost(str(error)) from error
+            self._wait(pause_s)
 
     def get(self, path: str, answer: type[T]) -> T:
         """GET `path` below /api, once. Raises HubRefused or HubLost."""
         try:
-            return self._once("GET", path, answer, None, {})
+            return self._once(self.http.build_request("GET", path), answer)
         except _Again as error:
             raise HubLost(str(error)) from error
 
-    def _once(
-        self, verb: str, path: str, answer: type[T], content: bytes | None, headers: dict[str, str]
-    ) -> T:
-        if content is not None:
-            headers = {**headers, "Content-Type": "application/json"}
+    def _once(self, request: httpx2.Request, answer: type[T]) -> T:
         try:
-            response = self.http.request(verb, path, content=content, headers=headers)
+            response = self.http.send(request)
         except httpx2.HTTPError as error:
             raise _Again(f"{self.address.url}: {error or type(error).__name__}") from error
         if response.status_code >= 500:
@@ -121,10 +135,10 @@ class Hub:
                 return decode(response.content, answer)
             raise HubRefused(decode(response.content, Problem))
         except Unreadable as error:
-            raise _Again(f"{self.address.url}{path} answered something else: {error}") from error
+            raise _Again(f"{request.url} answered something else: {error}") from error
 
 
-def quiet_retries() -> None:
-    """Keep the retry library from logging each try: a known fault is logged once, by its edge."""
-    with suppress(AttributeError):
-        stamina.instrumentation.set_on_retry_hooks([])
+def _limit(left_s: float) -> httpx2.Timeout:
+    """The longest one try may take, so that all of them together keep the time allowed."""
+    left_s = max(left_s, SHORTEST_S)
+    return httpx2.Timeout(left_s, connect=min(left_s, CONNECT_S))

@@ -1,0 +1,26 @@
+"""The commands of `quhao`. Each only reads its options and hands over."""
+
+import sys
+
+from cyclopts import App
+
+from api.cli.check import check
+from api.cli.credentials import device, pin
+from api.cli.demo.command import demo
+from api.cli.demo.simulate import simulate
+
+app = App(name="quhao", help="取號: the queue of a service hall.")
+app.command(check)
+app.command(device)
+app.command(pin)
+app.command(demo)
+app.command(simulate)
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    sys.exit(app())
+
+
+if __name__ == "__main__":
+    main()

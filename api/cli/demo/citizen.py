@@ -1,0 +1,62 @@
+"""Simulated citizens: they touch the kiosk's screen, one after another, as people do."""
+
+import random
+import time
+from collections.abc import Sequence
+from functools import partial
+from operator import ne
+
+from api.cli.demo.clerks import sign_in
+from api.cli.demo.hand import Eye, NotSeen, target, touch
+from api.client.hub import HubLost, HubRefused
+from api.contract.mirror import Showing, Target
+
+# In a lively hall somebody comes every 40 s; one in eight takes the priority class.
+MEAN_BETWEEN_S = 40.0
+PRIORITY_SHARE = 0.12
+# What a citizen does at each screen, most wanted first; "done" ends the visit.
+LEAVES = ("done",)
+STEPS_AT_MOST = 12
+SCREEN_WITHIN_S = 15.0
+
+
+def citizens(
+    url: str, staff: str, pin: str, kiosks: Sequence[str], speed: float, chance: random.Random
+) -> None:
+    """Bring citizens for ever."""
+    hub = sign_in(url, staff=staff, pin=pin)
+    eye = Eye(hub)
+    eye.open()
+    while True:
+        time.sleep(chance.expovariate(speed / MEAN_BETWEEN_S))
+        wish = wishes(chance)
+        try:
+            visit(eye, chance.choice(kiosks), wish)
+        except (NotSeen, HubLost, HubRefused):
+            # A citizen who gets no number goes to the desk; the next one tries afresh.
+            continue
+
+
+def wishes(chance: random.Random) -> tuple[str, ...]:
+    """The targets this citizen would touch, wherever they appear: a service and a class."""
+    ticket_class = "priority" if chance.random() < PRIORITY_SHARE else "normal"
+    services = ["service:A", "service:B", "service:C", "service:D"]
+    chance.shuffle(services)
+    return (*services, f"class:{ticket_class}", "start", "no", "stay")
+
+
+def visit(eye: Eye, kiosk: str, wish: Sequence[str]) -> None:
+    """One citizen from the first touch to the last. Raises NotSeen when the kiosk is stuck."""
+    for _ in range(STEPS_AT_MOST):
+        showing = eye.see(kiosk, partial(_choice, wish=wish), within_s=SCREEN_WITHIN_S)
+        choice = _choice(showing, wish)
+        assert choice is not None
+        touch(eye.hub, kiosk, choice)
+        if choice.name in LEAVES:
+            return
+        eye.see(kiosk, partial(ne, showing), within_s=SCREEN_WITHIN_S)
+
+
+def _choice(showing: Showing, wish: Sequence[str]) -> Target | None:
+    found = (target(showing, name) for name in (*LEAVES, *wish))
+    return next((one for one in found if one is not None), None)
