@@ -27,9 +27,10 @@ def hub_address(hub: str, device: str, token_file: Path | None) -> HubAddress:
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     file = token_file or (Path(folder) / "token" if folder else None)
-    if file is None or not file.is_file():
+    token = file.read_text("utf-8").strip() if file is not None and file.is_file() else ""
+    if not token:
         raise TokenMissing(
             f"{device} has no token{f' in {file}' if file else ''}: "
             f"run `quhao device add {device}` on the hub and give its file with --token-file"
         )
-    return HubAddress(url=hub.rstrip("/"), device=device, token=file.read_text("utf-8").strip())
+    return HubAddress(url=hub.rstrip("/"), device=device, token=token)

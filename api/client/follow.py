@@ -1,6 +1,5 @@
 """Follow a view for ever: the newest whole picture of it, and how old the last word is."""
 
-import random
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +10,7 @@ import httpx2
 from api.client.background import Background
 from api.client.edge import Edge
 from api.client.hub import Hub
+from api.client.waits import waits
 from api.contract.wire import Unreadable, decode
 
 T = TypeVar("T")
@@ -19,8 +19,6 @@ T = TypeVar("T")
 STALE_AFTER_S = 10.0
 # The hub says something at least every 3 s, so this silence means that the line is dead.
 SILENCE_S = 8.0
-FIRST_WAIT_S = 0.1
-LONGEST_WAIT_S = 2.0
 
 _KNOWN = (httpx2.HTTPError, Unreadable, ConnectionRefusedError)
 
@@ -36,10 +34,11 @@ class Follower(Generic[T]):
         *,
         wake: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
+        silence_s: float = SILENCE_S,
     ) -> None:
         """`wake` is called from the follower's thread after each change, to stir the loop."""
         self._hub, self._path, self._shape = hub, path, shape
-        self._wake, self._clock = wake, clock
+        self._wake, self._clock, self._silence_s = wake, clock, silence_s
         self._lock = threading.Lock()
         self._view: T | None = None
         self._heard_at: float | None = None
@@ -75,16 +74,17 @@ class Follower(Generic[T]):
 
     def _for_ever(self, stopping: threading.Event) -> None:
         edge = Edge(f"hub {self._path}", _KNOWN)
-        wait_s = FIRST_WAIT_S
+        pauses, heard_at = waits(), self._heard_at
         while not stopping.is_set():
             with edge:
                 self._connection(stopping, edge)
-                wait_s = FIRST_WAIT_S
-            stopping.wait(wait_s * random.uniform(0.5, 1.0))
-            wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+            if self._heard_at != heard_at:
+                # It was well for a while, so the hub may be back at once.
+                pauses, heard_at = waits(), self._heard_at
+            stopping.wait(next(pauses))
 
     def _connection(self, stopping: threading.Event, edge: Edge) -> None:
-        timeout = httpx2.Timeout(2.0, read=SILENCE_S)
+        timeout = httpx2.Timeout(2.0, read=self._silence_s)
         with self._hub.http.sse(f"{self._path}/stream", timeout=timeout) as stream:
             stream.response.raise_for_status()
             self._connections += 1

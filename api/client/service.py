@@ -9,7 +9,6 @@ from typing import Protocol
 import structlog
 
 from api.client.background import Background
-from api.client.hub import quiet_retries
 from api.process.log import start_logging
 from api.process.systemd import notify, watchdog_period_s
 
@@ -38,7 +37,6 @@ def run(name: str, service: Service, settings: object) -> int:
     it afresh, never half-alive. The watchdog is fed by the loop that does the work.
     """
     start_logging(name)
-    quiet_retries()
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _signal, _frame: _ask_to_stop(stop, _frame))
