@@ -1,0 +1,79 @@
+"""Who may do what: one table, role by endpoint. What is not in it is refused."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from api.contract.words import Role
+
+# "own" is the device's own id, the unit's own counter, or the counter where the clerk sits.
+Reach = Literal["any", "own"]
+Endpoint = tuple[str, str]
+
+DEVICES: tuple[Role, ...] = ("kiosk", "printer", "display", "counter", "virtual")
+STAFF: tuple[Role, ...] = ("clerk", "supervisor", "stage")
+EVERYBODY: tuple[Role, ...] = (*DEVICES, *STAFF, "public")
+
+_DESK: Mapping[Role, Reach] = {"clerk": "any", "supervisor": "any"}
+_WINDOW: Mapping[Role, Reach] = {"clerk": "own", "supervisor": "any"}
+_BUTTONS: Mapping[Role, Reach] = {"counter": "own", **_WINDOW}
+_PRINTER: Mapping[Role, Reach] = {"printer": "own"}
+_ONESELF: Mapping[Role, Reach] = dict.fromkeys(DEVICES, "own")
+_ONLOOKER: Mapping[Role, Reach] = {"stage": "any", "supervisor": "any"}
+_SUPERVISOR: Mapping[Role, Reach] = {"supervisor": "any"}
+_SIGNED_IN: Mapping[Role, Reach] = dict.fromkeys(STAFF, "any")
+_ALL: Mapping[Role, Reach] = dict.fromkeys(EVERYBODY, "any")
+
+ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
+    ("POST", "/api/tickets"): {"kiosk": "own", **_DESK},
+    ("POST", "/api/tickets/{number}/return"): _DESK,
+    ("POST", "/api/tickets/{number}/cancel"): _DESK,
+    ("POST", "/api/tickets/{number}/reprint"): _DESK,
+    ("POST", "/api/counters/{n}/open"): _WINDOW,
+    ("POST", "/api/counters/{n}/close"): _WINDOW,
+    ("POST", "/api/counters/{n}/pause"): _BUTTONS,
+    ("POST", "/api/counters/{n}/resume"): _BUTTONS,
+    ("POST", "/api/counters/{n}/call-next"): _BUTTONS,
+    ("POST", "/api/counters/{n}/recall"): _BUTTONS,
+    ("POST", "/api/counters/{n}/start"): _BUTTONS,
+    ("POST", "/api/counters/{n}/finish"): _BUTTONS,
+    ("POST", "/api/counters/{n}/no-show"): _BUTTONS,
+    ("POST", "/api/counters/{n}/hold"): _WINDOW,
+    ("POST", "/api/counters/{n}/transfer"): _WINDOW,
+    ("POST", "/api/counters/{n}/call"): _WINDOW,
+    ("POST", "/api/print-jobs/{job}/sending"): _PRINTER,
+    ("POST", "/api/print-jobs/{job}/printed"): _PRINTER,
+    ("POST", "/api/print-jobs/{job}/printed_weak"): _PRINTER,
+    ("POST", "/api/print-jobs/{job}/unknown"): _PRINTER,
+    ("POST", "/api/print-jobs/{job}/failed"): _PRINTER,
+    ("POST", "/api/print-jobs/{job}/confirm"): {"kiosk": "own", **_DESK},
+    ("POST", "/api/devices/{id}/health"): _ONESELF,
+    ("POST", "/api/devices/{id}/showing"): _ONESELF,
+    ("GET", "/api/devices/{id}/showing"): _ONLOOKER,
+    ("POST", "/api/devices/{id}/inputs"): {"stage": "any"},
+    ("GET", "/api/devices/{id}/mirror"): _ONESELF,
+    ("GET", "/api/devices/{id}/mirror/stream"): _ONESELF,
+    ("GET", "/api/stage"): _ONLOOKER,
+    ("GET", "/api/stage/stream"): _ONLOOKER,
+    ("GET", "/api/views/board"): _ALL,
+    ("GET", "/api/views/board/stream"): _ALL,
+    ("GET", "/api/views/kiosk"): {"kiosk": "own"},
+    ("GET", "/api/views/kiosk/stream"): {"kiosk": "own"},
+    ("GET", "/api/views/printer"): _PRINTER,
+    ("GET", "/api/views/printer/stream"): _PRINTER,
+    ("GET", "/api/views/counter/{n}"): _BUTTONS,
+    ("GET", "/api/views/counter/{n}/stream"): _BUTTONS,
+    ("GET", "/api/views/floor"): _SUPERVISOR,
+    ("GET", "/api/views/floor/stream"): _SUPERVISOR,
+    # Whoever signs in is nobody yet.
+    ("POST", "/api/session"): _ALL,
+    ("GET", "/api/session"): _SIGNED_IN,
+    ("DELETE", "/api/session"): _SIGNED_IN,
+    ("GET", "/api/journal"): _SUPERVISOR,
+    ("GET", "/api/openapi.json"): _ALL,
+    ("GET", "/healthz"): _ALL,
+}
+
+
+def reach(role: Role, method: str, path: str) -> Reach | None:
+    """How far `role` may reach at an endpoint, None for not at all."""
+    return ACCESS.get((method, path), {}).get(role)

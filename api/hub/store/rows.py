@@ -1,0 +1,120 @@
+"""What goes into the database in one commit, and what comes back out of the journal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from api.contract.events import Event, TicketTaken
+from api.contract.wire import encode
+from api.domain.state import Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalLine:
+    """One row of the journal (R38): the event `payload`, when and by whom."""
+
+    sequence: int
+    day: str
+    at: datetime
+    actor: str
+    type: str
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """An event with its place in the journal, as the fold reads it."""
+
+    sequence: int
+    at: datetime
+    event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was said to one command; `request` is the SHA-256 of what was asked."""
+
+    request: bytes
+    status: int
+    body: bytes
+    at: datetime
+
+
+@dataclass(slots=True)
+class Writing:
+    """All that one commit keeps. `taken` are new tickets, `touched` those that changed."""
+
+    hall: str
+    journal: list[dict[str, Any]] = field(default_factory=list)
+    answers: list[dict[str, Any]] = field(default_factory=list)
+    taken: dict[str, Ticket] = field(default_factory=dict)
+    touched: dict[str, Ticket] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.journal or self.answers)
+
+    def event(self, one: Recorded, *, day: str, actor: str, key: str | None) -> None:
+        """One event, by whom and under which key."""
+        self.journal.append(
+            {
+                "hall": self.hall,
+                "sequence": one.sequence,
+                "day": day,
+                "at": one.at,
+                "actor": actor,
+                "key": key,
+                "type": one.event.type,
+                "payload": encode(one.event).decode(),
+            }
+        )
+
+    def ticket(self, one: Recorded, tickets: Mapping[str, Ticket]) -> None:
+        """The ticket that the event is about, if any, as it is after it."""
+        id = getattr(one.event, "ticket", "")
+        if isinstance(one.event, TicketTaken):
+            self.taken[id] = tickets[id]
+        elif id in tickets and id not in self.taken:
+            self.touched[id] = tickets[id]
+
+    def answer(self, actor: str, key: str, answer: Answer) -> None:
+        """What was answered to a key."""
+        self.answers.append(
+            {
+                "hall": self.hall,
+                "actor": actor,
+                "key": key,
+                "request": answer.request,
+                "status": answer.status,
+                "body": answer.body,
+                "at": answer.at,
+            }
+        )
+
+
+# Columns of `tickets` that are fields of the ticket under the same name.
+SAME = (
+    "day",
+    "number",
+    "service",
+    "ticket_class",
+    "language",
+    "kiosk",
+    "ahead",
+    "clock",
+    "taken_at",
+    "called_at",
+    "started_at",
+    "ended_at",
+    "state",
+    "counter",
+    "staff",
+    "recalls",
+    "returns",
+)
+
+
+def ticket_row(hall: str, ticket: Ticket) -> dict[str, Any]:
+    """The flat row of a ticket as it is now."""
+    row = {name: getattr(ticket, name) for name in SAME}
+    return {"hall": hall, "ticket": ticket.id, "first_called_at": ticket.called_at, **row}

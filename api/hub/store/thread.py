@@ -1,0 +1,84 @@
+"""The one thread that writes. Whatever fails in it ends the process."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Concatenate, NoReturn, ParamSpec, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from api.hub.store.engine import reading_engine, writing_engine
+from api.hub.store.migrate import migrate
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = structlog.get_logger()
+
+# sysexits.h EX_IOERR.
+EXIT_STATUS = 74
+
+
+def end_process() -> NoReturn:
+    """Leave at once, before anybody is told what may not be on the disk."""
+    os._exit(EXIT_STATUS)
+
+
+class Store:
+    """The database of one state directory: one writer, any number of short readers.
+
+    F:S3: after a failed write nobody knows what the disk holds, so there is no second try: the
+    process ends, systemd starts it afresh, and the start reads what is really there.
+    """
+
+    def __init__(self, state_dir: Path, *, on_failure: Callable[[], object] = end_process) -> None:
+        """Opens the database, and brings its tables up to date."""
+        state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._on_failure = on_failure
+        self._writing = writing_engine(state_dir)
+        self._reading = reading_engine(state_dir)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        migrate(self._writing)
+
+    async def write(
+        self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do `work` in a transaction of its own; it is on the disk when this returns."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._writer, lambda: self._commit(lambda c: work(c, *args, **kwargs))
+        )
+
+    async def read(
+        self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do `work` on what is committed."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._readers, lambda: self.read_now(work, *args, **kwargs)
+        )
+
+    def read_now(
+        self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """As `read`, in the caller's own thread: for the start, when nobody waits yet."""
+        with self._reading.begin() as connection:
+            return work(connection, *args, **kwargs)
+
+    def close(self) -> None:
+        """Finish what is under way and let go of the file."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self._writing.dispose()
+        self._reading.dispose()
+
+    def _commit(self, work: Callable[[Connection], T]) -> T:
+        try:
+            with self._writing.begin() as connection:
+                return work(connection)
+        except BaseException:
+            log.critical("a write failed, ending", exc_info=True)
+            self._on_failure()
+            raise
