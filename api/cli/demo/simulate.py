@@ -11,7 +11,6 @@ from api.cli.demo.clerks import clerks
 from api.cli.demo.folder import STAGE, DemoFolder, prepare
 from api.cli.demo.processes import Part
 from api.cli.demo.window import clerk_at_work
-from api.client.hub import quiet_retries
 
 
 def simulation(folder: DemoFolder, stage: Stage, speed: float) -> Part:
@@ -37,7 +36,6 @@ def simulate(*, hall: Path, root: Path, url: str, speed: float = 10, seed: int =
     seed
         The same seed brings the same people.
     """
-    quiet_retries()
     folder = prepare(hall, root)
     chance = random.Random(seed)
     for counter, staff in clerks(folder.settings).items():
