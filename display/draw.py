@@ -1,0 +1,159 @@
+"""The wall on a pygame surface: each zone is drawn when its words change, and not otherwise.
+
+It decides nothing: `content.Board` says what, `layout.Layout` says where.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from api.contract.look import INK
+from api.screen.paint import Box, Fonts, Painter
+from display import draw_call, draw_frame, draw_side
+from display.content import Board
+from display.layout import Layout, Ruler
+
+Draw = Callable[[Painter], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """How white the pulse is, and how far the rows are from their place; both 0 at rest."""
+
+    white: float = 0.0
+    slide: float = 0.0
+
+
+AT_REST = Motion()
+
+
+class Wall:
+    """What is on the screen now, zone by zone."""
+
+    def __init__(self, surface: pygame.Surface, fonts: Fonts) -> None:
+        self.surface = surface
+        self.fonts = fonts
+        # Words that did not fit, for tests.
+        self.overflows: list[str] = []
+        self._layout: Layout | None = None
+        self._drawn: dict[str, object] = {}
+        self._kept: dict[str, tuple[object, pygame.Surface]] = {}
+
+    def draw(self, board: Board, layout: Layout, motion: Motion = AT_REST) -> list[Box]:
+        """Bring the screen up to date; the boxes that changed."""
+        changed: list[Box] = []
+        if layout != self._layout:
+            self._begin(layout)
+            changed.append(self.surface.get_rect())
+        changed += self._call(board, layout, motion)
+        changed += self._rows(board, layout, motion)
+        for name, box, words, draw in _zones(board, layout):
+            changed += self._zone(name, box, words, draw)
+        return changed
+
+    def _begin(self, layout: Layout) -> None:
+        self._layout = layout
+        self._drawn.clear()
+        self._kept.clear()
+        self.surface.fill(INK)
+
+    def _zone(self, name: str, box: Box, words: object, draw: Draw) -> list[Box]:
+        if self._drawn.get(name, ...) == words:
+            return []
+        self._drawn[name] = words
+        self.surface.set_clip(box)
+        self.surface.fill(INK, box)
+        if words is not None:
+            self._paint(self.surface, draw)
+        self.surface.set_clip(None)
+        return [box]
+
+    def _call(self, board: Board, layout: Layout, motion: Motion) -> list[Box]:
+        ground = draw_call.ground(board.call, motion.white)
+        if self._drawn.get("call") == (board.call, ground):
+            return []
+        self._drawn["call"] = (board.call, ground)
+        box = layout.call.panel
+        words = self._layer(
+            "call", board.call, lambda painter: draw_call.call_words(painter, board.call, layout)
+        )
+        pygame.draw.rect(self.surface, ground, box, border_radius=layout.lengths.radius)
+        self.surface.blit(words, box, box)
+        return [box]
+
+    def _rows(self, board: Board, layout: Layout, motion: Motion) -> list[Box]:
+        zone = rows_zone(layout)
+        step = layout.rows[0].height + layout.lengths.gap
+        shift = -round(motion.slide * step)
+        # One more than fits: it leaves the zone while the rows slide.
+        shown = board.rows[: len(layout.rows) + 1]
+        if self._drawn.get("rows") == (shown, shift):
+            return []
+        self._drawn["rows"] = (shown, shift)
+        rows = self._layer("rows", shown, lambda painter: _draw_rows(painter, board, layout))
+        self.surface.set_clip(zone)
+        self.surface.fill(INK, zone)
+        self.surface.blit(rows, zone.move(0, shift), zone.inflate(0, 2 * step).move(0, step))
+        self.surface.set_clip(None)
+        return [zone]
+
+    def _layer(self, name: str, words: object, draw: Draw) -> pygame.Surface:
+        """Words on a surface of their own, kept while they stay the same."""
+        kept = self._kept.get(name)
+        if kept is not None and kept[0] == words:
+            return kept[1]
+        surface = draw_call.transparent(self.surface.get_size())
+        self._paint(surface, draw)
+        self._kept[name] = (words, surface)
+        return surface
+
+    def _paint(self, surface: pygame.Surface, draw: Draw) -> None:
+        painter = Painter(surface, self.fonts)
+        draw(painter)
+        self.overflows += painter.overflows
+
+
+def rows_zone(layout: Layout) -> Box:
+    """The box around all rows."""
+    return layout.rows[0].unionall(list(layout.rows[1:]))
+
+
+def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
+    step = layout.rows[0].height + layout.lengths.gap
+    places = [*layout.rows, layout.rows[-1].move(0, step)]
+    for row, box in zip(board.rows, places, strict=False):
+        draw_call.row_words(painter, row, box, layout)
+
+
+def _zones(board: Board, layout: Layout) -> Iterator[tuple[str, Box, object, Draw]]:
+    """Name, box, words and painter of each part that only changes and never moves."""
+    sides = layout.sides
+    yield "header", layout.header, board.header, partial(
+        draw_frame.header, words=board.header, layout=layout
+    )
+    yield "footer", layout.footer, board.footer, partial(
+        draw_frame.footer, words=board.footer, layout=layout
+    )
+    if board.waiting is not None:
+        yield "waiting", sides.waiting, board.waiting, partial(
+            draw_side.waiting, words=board.waiting, layout=layout
+        )
+    if board.counters is not None:
+        yield "counters", sides.counters, board.counters, partial(
+            draw_side.counters, words=board.counters, layout=layout
+        )
+    if board.paused is not None and sides.paused is not None:
+        yield "paused", sides.paused, board.paused, partial(
+            draw_side.paused, words=board.paused, box=sides.paused, layout=layout
+        )
+    if board.missed is not None and layout.missed is not None:
+        yield "missed", layout.missed, board.missed, partial(
+            draw_side.missed, words=board.missed, box=layout.missed, layout=layout
+        )
+
+
+def ruler_of(fonts: Fonts) -> Ruler:
+    """Measures words in the family's typeface."""
+    return lambda words, weight, size_px: fonts.get(weight, size_px).size(words)[0]

@@ -1,0 +1,125 @@
+"""The panel of the call and the rows under it: the one loud thing, and its echo."""
+
+import pygame
+
+from api.contract.look import AMBER, BRICK, INK, MIST, SKY, WHITE, Colour
+from api.screen import icons
+from api.screen.paint import Box, Painter, Style
+from display.call_boxes import CallBoxes, padding
+from display.content import Calling, Calm, Note, Row
+from display.layout import Layout
+from display.write import beside, dark_tags, tags, under, voices
+
+
+def ground(call: Calling | Calm, white: float) -> Colour:
+    """The colour of the panel; `white` is how far the pulse is from amber."""
+    if isinstance(call, Calm):
+        return BRICK if call.fault else SKY
+    if not call.live:
+        return MIST
+    red, green, blue = (round(a + (w - a) * white) for a, w in zip(AMBER, WHITE, strict=True))
+    return red, green, blue
+
+
+def call_words(painter: Painter, call: Calling | Calm, layout: Layout) -> None:
+    """All that stands on the panel; its ground is drawn apart, because it pulses."""
+    if isinstance(call, Calm):
+        _calm(painter, call, layout)
+        return
+    boxes, lengths = layout.call, layout.lengths
+    look = voices(lengths.middle, lengths.middle, ink=(INK, INK))
+    said = beside(painter, call.caption, boxes.caption, look)
+    left = said.right + 2 * lengths.gap
+    room = Box(left, boxes.caption.top, boxes.caption.right - left, boxes.caption.height)
+    dark_tags(painter, call.tags, room, lengths)
+    quiet = Style(size_px=lengths.small, colour=INK)
+    painter.text(call.time, boxes.time, quiet, align="right")
+    giant = Style(size_px=layout.giant, colour=INK, weight="black")
+    painter.ink(call.number, boxes.number, giant, align="left")
+    counter = painter.ink(call.counter, boxes.counter, giant, align=_counter_side(boxes))
+    icons.arrow(painter.surface, boxes.arrow, INK)
+    _counter_label(painter, call, layout, counter)
+
+
+def row_words(painter: Painter, row: Row | Note, box: Box, layout: Layout) -> None:
+    """One row: the same sentence as the panel's, smaller."""
+    lengths = layout.lengths
+    painter.panel(box, SKY, radius=lengths.radius * 2 // 3)
+    inner = box.inflate(-2 * padding(lengths), 0)
+    if isinstance(row, Note):
+        _note(painter, row, inner, layout)
+        return
+    number = Style(size_px=lengths.large, colour=AMBER if row.fresh else WHITE, weight="bold")
+    number_box = Box(inner.left, inner.top, lengths.large * 4, inner.height)
+    right = painter.text(row.number, number_box, number).right
+    small = Style(size_px=lengths.small, colour=MIST)
+    time = Box(inner.right - lengths.small * 3, inner.top, lengths.small * 3, inner.height)
+    painter.text(row.time, time, small, align="right")
+    label = Box(0, inner.top, lengths.middle * 4, inner.height)
+    label.right = time.left - lengths.gap
+    counter = Box(0, inner.top, lengths.large * 3 // 2, inner.height)
+    counter.right = label.left - lengths.gap
+    style = Style(size_px=lengths.large, colour=WHITE, weight="bold")
+    painter.text(row.counter, counter, style, align="right")
+    middle = Style(size_px=lengths.middle, colour=WHITE)
+    painter.text(row.counter_label, label, middle)
+    arrow = Box(0, 0, lengths.large, lengths.large // 3)
+    arrow.midright = (counter.left - lengths.gap, inner.centery)
+    icons.arrow(painter.surface, arrow, _QUIET)
+    left = right + 2 * lengths.gap
+    room = Box(left, inner.top, arrow.left - lengths.gap - left, inner.height)
+    tags(painter, row.tags, room, lengths)
+
+
+def _counter_side(boxes: CallBoxes) -> str:
+    return "right" if boxes.counter.right >= boxes.number.right else "left"
+
+
+def _counter_label(painter: Painter, call: Calling, layout: Layout, counter: Box) -> None:
+    boxes, lengths = layout.call, layout.lengths
+    if boxes.label.top < boxes.counter.bottom:
+        look = voices(lengths.middle, lengths.small, ink=(INK, INK))
+        place = Box(counter.right + 2 * lengths.gap, boxes.label.top, 0, boxes.label.height)
+        place.width = boxes.label.right - place.left
+        under(painter, call.counter_label, place, look)
+        return
+    first = Style(size_px=lengths.middle, colour=INK, weight="bold")
+    words = f"{call.counter_label.first}  {call.counter_label.second}".strip()
+    painter.text(words, boxes.label, first, align="right")
+
+
+def _calm(painter: Painter, calm: Calm, layout: Layout) -> None:
+    lengths, panel = layout.lengths, layout.call.panel
+    inner = panel.inflate(-2 * padding(lengths), -2 * padding(lengths))
+    if calm.fault:
+        high = lengths.large * 2
+        bars = Box(inner.left, inner.centery - high // 2, high * 4 // 5, high)
+        icons.pause(painter.surface, bars, WHITE)
+        taken = bars.width + 2 * padding(lengths)
+        inner = Box(inner.left + taken, inner.top, inner.width - taken, inner.height)
+    soft = WHITE if calm.fault else MIST
+    upper = Box(inner.left, inner.top, inner.width, inner.height // 2)
+    lower = Box(inner.left, upper.bottom, inner.width, inner.height // 2)
+    under(painter, calm.title, upper, voices(lengths.large, lengths.middle, ink=(WHITE, soft)))
+    detail = voices(lengths.middle, lengths.small, ink=(WHITE, soft), bold=False)
+    under(painter, calm.detail, lower, detail)
+
+
+def _note(painter: Painter, note: Note, inner: Box, layout: Layout) -> None:
+    lengths = layout.lengths
+    label = Box(inner.left, inner.top, inner.width * 3 // 10, inner.height)
+    value = Box(label.right, inner.top, inner.right - label.right, inner.height)
+    quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
+    beside(painter, note.label, label, quiet)
+    look = voices(lengths.middle, lengths.small)
+    beside(painter, note.value, value, look)
+
+
+_QUIET: Colour = (0x6C, 0x86, 0xA0)
+
+
+def transparent(size: tuple[int, int]) -> pygame.Surface:
+    """A surface for words whose ground comes later."""
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    surface.fill((0, 0, 0, 0))
+    return surface

@@ -1,0 +1,111 @@
+"""The quiet side: waiting, counters, the paused counter in brick, missed numbers."""
+
+import pygame
+
+from api.contract.look import AMBER, BRICK, MIST, SKY, WHITE, Colour
+from api.screen import icons
+from api.screen.paint import Box, Painter, Style
+from display.content import Counters, Missed, Pair, Paused, ServiceWords, Tile, Waiting
+from display.layout import Layout
+from display.write import dots, heading, under, voices
+
+_LINE: Colour = (0x24, 0x44, 0x63)
+_FAINT: Colour = (0x0E, 0x26, 0x3E)
+
+
+def waiting(painter: Painter, words: Waiting, layout: Layout) -> None:
+    """A line a service: its name at the left, how many and how long at the right."""
+    heading(painter, words.heading, layout.sides.waiting, layout.lengths, words.paging)
+    for service, box in zip(words.services, layout.sides.services, strict=False):
+        _service(painter, service, box, layout)
+
+
+def counters(painter: Painter, words: Counters, layout: Layout) -> None:
+    """A tile a counter: warm number where one is helped, brick and bars where one is not."""
+    heading(painter, words.heading, layout.sides.counters, layout.lengths, words.paging)
+    for tile, box in zip(words.tiles, layout.sides.tiles, strict=False):
+        _tile(painter, tile, box, layout)
+
+
+def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
+    """The one red thing: shape, words, reason, and where to go instead."""
+    lengths = layout.lengths
+    painter.panel(box, BRICK, radius=lengths.radius)
+    high = lengths.large * 5 // 4
+    bars = Box(box.left + lengths.gap * 2, box.centery - high // 2, high * 7 // 10, high)
+    icons.pause(painter.surface, bars, WHITE)
+    left = bars.right + lengths.gap * 2
+    line = Box(left, box.top + lengths.gap, box.right - lengths.gap - left, 0)
+    bold = Style(size_px=lengths.middle, colour=WHITE, weight="bold")
+    small = Style(size_px=lengths.small, colour=WHITE)
+    strong = Style(size_px=lengths.small, colour=WHITE, weight="bold")
+    english = f"{words.title.second}, {words.instead.second}" if words.title.second else ""
+    for said, look, high in (
+        (words.title.first, bold, lengths.middle * 13 // 10),
+        (words.reason, small, lengths.small * 5 // 4),
+        (words.instead.first, strong, lengths.small * 5 // 4),
+        (english, small, lengths.small * 5 // 4),
+    ):
+        line = Box(line.left, line.bottom, line.width, high)
+        painter.text(said, line, look)
+    foot = Box(box.left, box.top + lengths.gap, box.width - lengths.gap, lengths.gap * 2)
+    dots(painter, foot, lengths, words.paging)
+
+
+def missed(painter: Painter, words: Missed, box: Box, layout: Layout) -> None:
+    """Numbers at the left, how to come back at the right."""
+    lengths = layout.lengths
+    left = Box(box.left, box.top, box.width * 3 // 5, box.height)
+    heading(painter, words.heading, left, lengths, words.paging)
+    top = left.top + lengths.small * 5 // 4
+    column = left.width // 5
+    number = Style(size_px=lengths.large, colour=WHITE, weight="bold")
+    for place, said in enumerate(words.numbers):
+        cell = Box(left.left + place * column, top, column - lengths.gap, box.bottom - top)
+        painter.text(said, cell, number)
+    right = Box(left.right + lengths.margin, box.top, 0, box.height)
+    right.width = box.right - right.left
+    look = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
+    under(painter, words.rule, right, look)
+
+
+def _service(painter: Painter, words: ServiceWords, box: Box, layout: Layout) -> None:
+    lengths = layout.lengths
+    pygame.draw.rect(
+        painter.surface, _LINE, Box(box.left, box.bottom - lengths.line, box.width, lengths.line)
+    )
+    inner = Box(box.left, box.top, box.width, box.height - lengths.line)
+    numbers_wide = lengths.small * 6
+    name = Box(inner.left, inner.top, inner.width - numbers_wide - lengths.gap, inner.height)
+    under(painter, words.name, name, voices(lengths.middle, lengths.small))
+    right = Box(inner.right - numbers_wide, inner.top, numbers_wide, inner.height)
+    bold = voices(lengths.middle, lengths.small)
+    if words.count and words.wait.first:
+        under(painter, Pair(words.count, words.wait.first), right, bold, align="right")
+    elif words.count:
+        painter.text(words.count, right, bold.first, align="right")
+    else:
+        quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
+        under(painter, words.wait, right, quiet, align="right")
+
+
+def _tile(painter: Painter, tile: Tile, box: Box, layout: Layout) -> None:
+    lengths = layout.lengths
+    ground, number, below = {
+        "open": (SKY, AMBER, WHITE),
+        "paused": (BRICK, WHITE, WHITE),
+        "closed": (_FAINT, MIST, MIST),
+    }[tile.state]
+    painter.panel(box, ground, radius=lengths.radius * 2 // 3)
+    inner = box.inflate(-lengths.gap, -lengths.gap)
+    top = Box(inner.left, inner.top, inner.width, lengths.middle * 6 // 5)
+    bold = Style(size_px=lengths.middle, colour=number, weight="bold")
+    painter.text(tile.counter, top, bold, align="centre")
+    if tile.state == "paused":
+        high = lengths.small * 3 // 5
+        bars = Box(0, 0, high * 4 // 5, high)
+        bars.midleft = (inner.left, top.centery)
+        icons.pause(painter.surface, bars, WHITE)
+    foot = Box(inner.left, top.bottom, inner.width, inner.bottom - top.bottom)
+    small = Style(size_px=lengths.small, colour=below)
+    painter.text(tile.below, foot, small, align="centre")

@@ -1,0 +1,27 @@
+"""Head, body and foot of a panel, the same for every board. It knows nothing of the call."""
+
+from api.screen.paint import Box
+from display.panel import Panel, measures
+
+
+def frame(panel: Panel) -> tuple[Box, Box, Box]:
+    """Header, body and footer."""
+    lengths = measures(panel)
+    lines = 2 if panel.portrait else 1
+    high = lines * lengths.large + lengths.gap // 2 * lines
+    inner = panel.width_px - 2 * lengths.margin
+    header = Box(lengths.margin, lengths.margin * 4 // 5, inner, high)
+    foot = lengths.middle + lengths.small + 3 * lengths.gap
+    footer = Box(0, panel.height_px - foot, panel.width_px, foot)
+    top = header.bottom + lengths.gap
+    body = Box(lengths.margin, top, inner, footer.top - lengths.gap * 4 // 3 - top)
+    return header, body, footer
+
+
+def foot_parts(panel: Panel) -> tuple[Box, Box]:
+    """In the foot: the warning that stays, and the line that turns."""
+    lengths, foot = measures(panel), frame(panel)[2]
+    share = 0.36 if panel.portrait else 0.2
+    warning = Box(lengths.margin, foot.top, round(panel.width_px * share), foot.height)
+    left = warning.right + 2 * lengths.margin
+    return warning, Box(left, foot.top, panel.width_px - lengths.margin - left, foot.height)

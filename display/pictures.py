@@ -1,0 +1,82 @@
+"""The wall in every state, drawn without a screen and without a hub."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pygame
+
+from api.contract.views import BoardView
+from api.screen.paint import Fonts
+from display import announce, sample
+from display.announce import Memory, Moment
+from display.compose import Sight, compose, need_of
+from display.draw import Motion, Wall, ruler_of
+from display.layout import arrange
+from display.motion import pulse, slide
+from display.panel import Panel
+
+# All pages and lines begin anew here, so that pictures do not depend on the hour.
+_ROUND_S = 8.0 * 9.0 * 5.0
+UPRIGHT = Panel(width_px=1080, height_px=1920, width_mm=535.0, height_mm=952.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A state of the wall: a board, how long the hub was silent, how long ago the call came."""
+
+    board: BoardView | None
+    silent_s: float = 1.0
+    since_call_s: float = 30.0
+    clock_s: float = 0.0
+
+
+SCENES: Mapping[str, Scene] = {
+    "busy": Scene(board=sample.busy()),
+    "pulse": Scene(board=sample.busy(), since_call_s=0.5),
+    "slide": Scene(board=sample.busy(), since_call_s=0.1),
+    "first-call": Scene(board=sample.first_call()),
+    "early": Scene(board=sample.early()),
+    "paused": Scene(board=sample.paused()),
+    "crowded": Scene(board=sample.crowded()),
+    "notices": Scene(board=sample.notices(), clock_s=18.0),
+    "extended": Scene(board=sample.extended(), clock_s=18.0),
+    "closed": Scene(board=sample.closed()),
+    "stale": Scene(board=sample.paused(), silent_s=135.0),
+    "starting": Scene(board=None),
+    "fault": Scene(board=None, silent_s=30.0),
+}
+
+
+def render(name: str, panel: Panel | None = None) -> pygame.Surface:
+    """One of SCENES on a panel; "portrait" is the busy hall on an upright one."""
+    upright = name == "portrait"
+    return draw(SCENES["busy" if upright else name], panel or (UPRIGHT if upright else Panel()))[0]
+
+
+def draw(scene: Scene, panel: Panel) -> tuple[pygame.Surface, list[str]]:
+    """The picture of a scene, and the words that did not fit."""
+    fonts = Fonts()
+    surface = pygame.Surface((panel.width_px, panel.height_px))
+    wall = Wall(surface, fonts)
+    ruler = ruler_of(fonts)
+    sight = _sight(scene)
+    layout = arrange(panel, need_of(sight), ruler)
+    staged = announce.last_staged(sight.memory)
+    since_s = sight.moment.clock_s - staged.at_s if staged else None
+    motion = Motion(white=pulse(since_s), slide=slide(since_s))
+    wall.draw(compose(sight, layout, ruler), layout, motion)
+    return surface, wall.overflows
+
+
+def _sight(scene: Scene) -> Sight:
+    """As if the wall had seen all but the newest call long ago, and announced that one."""
+    moment = Moment(wall=sample.NOW, clock_s=1000 * _ROUND_S + scene.clock_s)
+    memory = Memory()
+    if scene.board is not None:
+        called = Moment(
+            wall=sample.NOW - timedelta(seconds=1), clock_s=moment.clock_s - scene.since_call_s
+        )
+        memory, _ = announce.see(memory, scene.board, called)
+        memory, _ = announce.advance(memory, called)
+    return Sight(view=scene.board, memory=memory, moment=moment, silent_s=scene.silent_s)
