@@ -1,0 +1,175 @@
+"""The printer's jobs, one at a time: journalled, printed once, settled. It opens no port."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from api.client.hub import Hub, HubLost, HubRefused
+from api.contract.phrases import FALLBACK, phrase
+from api.contract.requests import SettleRequest
+from api.contract.views import Accepted, PrinterView, PrintJob
+from printer.encode import page
+from printer.job import Ended, Printing
+from printer.layout import ticket
+from printer.link import Link
+from printer.raster import draw
+
+log = structlog.get_logger()
+
+# How long one word to the hub may take within a turn, and the pause after one that got lost.
+SEND_S, PAUSE_S = 2.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    job: PrintJob
+    ended: Ended
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk:
+    """Takes the view's jobs in order. Its memory ends with the process; the hub's does not."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        link: Link,
+        width: int,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = _utc,
+    ) -> None:
+        self._hub, self._link, self._width = hub, link, width
+        self._clock, self._now = clock, now
+        self._job: PrintJob | None = None
+        self._printing: Printing | None = None
+        self._settling: _Settling | None = None
+        # Jobs told to the hub as begun, of which no byte has gone out: ours to begin again.
+        self._announced: set[str] = set()
+        self._done: set[str] = set()
+        self._refused: set[tuple[str, str]] = set()
+        self._count = 0
+        self._pause_until = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether the next step can be taken at once."""
+        told = self._settling is None or self._clock() < self._pause_until
+        return self._printing is not None or not told
+
+    @property
+    def sending(self) -> bool:
+        """Whether the printer is in the middle of a ticket's bytes: ask it nothing."""
+        return self._printing is not None and self._printing.sending
+
+    @property
+    def stalled(self) -> bool:
+        """Whether the printer has stopped taking a ticket's bytes (F:R10)."""
+        return self._printing is not None and self._printing.stalled(self._clock())
+
+    def work(self, view: PrinterView | None, *, hub_heard: bool) -> None:
+        """One step: of the paper on its way, else of the news to the hub, else of the next job."""
+        if self._printing is not None:
+            self._step(self._printing)
+        elif view is None or not hub_heard or self._clock() < self._pause_until:
+            return
+        elif self._settling is not None:
+            self._tell(self._settling, view)
+        else:
+            self._next(view)
+
+    def _step(self, printing: Printing) -> None:
+        gone = self._link.talk is None
+        ended = printing.lost() if gone else printing.step(self._clock)
+        if ended is None or self._job is None:
+            return
+        if ended.outcome == "unknown" and self._link.capability != "blind":
+            self._link.half_paper = True
+        if ended.outcome in ("unknown", "failed") and self._link.capability != "blind":
+            self._link.look()
+        self._printing = None
+        self._end(self._job, ended)
+
+    def _end(self, job: PrintJob, ended: Ended) -> None:
+        log.info("paper", job=job.id, outcome=ended.outcome, detail=ended.detail)
+        self._settling = _Settling(job, ended)
+
+    def _tell(self, settling: _Settling, view: PrinterView) -> None:
+        job, ended = settling.job, settling.ended
+        language = (*view.hall.languages, FALLBACK)[0]
+        detail = phrase(language, f"ticket.detail.{ended.detail}") if ended.detail else ""
+        if self._post(job, ended.outcome, SettleRequest(detail=detail)) is None:
+            return
+        self._done.add(job.id)
+        self._settling = None
+
+    def _next(self, view: PrinterView) -> None:
+        self._done &= {job.id for job in view.jobs}
+        for job in view.jobs:
+            if job.id not in self._done and self._take(job, view):
+                return
+
+    def _take(self, job: PrintJob, view: PrinterView) -> bool:
+        """Whether this job keeps the desk busy for now."""
+        if job.state == "sending" and job.id not in self._announced:
+            # Ours from before a crash: nobody knows how far it came (F:P4, F:P5).
+            self._link.half_paper = True
+            self._end(job, Ended("unknown", "found_sending"))
+            return True
+        if job.state not in ("queued", "sending"):
+            return False
+        if self._now() >= job.expires_at:
+            self._end(job, Ended("failed", "expired"))
+            return True
+        if self._link.can_print:
+            self._begin(job, view)
+        # In order: a later paper never overtakes one that waits for the printer.
+        return True
+
+    def _begin(self, job: PrintJob, view: PrinterView) -> None:
+        bytes_of_page = page(draw(ticket(job.paper, view, copy=job.copy), self._width))
+        if self._link.capability != "blind":
+            self._link.look()
+        if not self._link.can_print:
+            return
+        self._announced.add(job.id)
+        if self._post(job, "sending") is not True:
+            return
+        # It answered a moment ago; the journal came between, so look for a loss once more.
+        if self._link.talk is None or self._link.capability is None:
+            return
+        self._announced.discard(job.id)
+        self._count += 1
+        self._job = job
+        self._printing = Printing(
+            bytes_of_page,
+            self._link.talk,
+            capability=self._link.capability,
+            number=self._count,
+            now=self._clock(),
+        )
+
+    def _post(self, job: PrintJob, step: str, body: object | None = None) -> bool | None:
+        """True: the hub knows; False: it refuses; None: it may not have heard, ask again.
+
+        The key is the job's own, so that asking again is the same act.
+        """
+        path = f"/print-jobs/{job.id}/{step}"
+        try:
+            self._hub.send(path, Accepted, body, key=f"print-{job.id}-{step}", for_s=SEND_S)
+            return True
+        except HubLost:
+            self._pause_until = self._clock() + PAUSE_S
+            return None
+        except HubRefused as refused:
+            if (job.id, step) not in self._refused:
+                log.error("hub refused", job=job.id, step=step, problem=str(refused))
+            self._refused.add((job.id, step))
+            self._pause_until = self._clock() + PAUSE_S
+            return False

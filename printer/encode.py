@@ -1,0 +1,56 @@
+"""Pictures as ESC/POS bytes, made by python-escpos. It sends nothing and expects no answer."""
+
+from escpos.printer import Dummy
+from PIL import Image
+
+from printer.strips import Strip, strips
+
+# Any profile whose head is at least as wide as ours: only its width is looked at.
+_PROFILE = "TM-T20II"
+RESET = b"\x1b@"
+# GS V 66 0: feed to the cutter and cut, leaving the point that holds the ticket.
+CUT = b"\x1dV\x42\x00"
+# GS a 0: no status unless asked, whatever the DIP switches say.
+NO_STATUS_BACK = b"\x1da\x00"
+# DLE DC4 8: clear the buffers, obeyed at once (Epson; others skip it).
+CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+# More than the rest of any strip: whatever a broken-off strip still wants is white.
+_REST_OF_STRIP = bytes(128 * 72)
+# Broken off in the middle: end the strip, forget the line, cut the half paper off.
+END_HALF_PAPER = _REST_OF_STRIP + RESET + CUT
+
+
+def page(image: Image.Image) -> bytes:
+    """One paper, with its cut, from a mode "1" picture."""
+    printer = Dummy(profile=_PROFILE)
+    printer._raw(RESET)
+    for strip in strips(image):
+        _send(printer, strip)
+    printer.cut(mode="PART", feed=False)
+    return bytes(printer.output)
+
+
+def _send(printer: Dummy, strip: Strip) -> None:
+    # ESC J n: feed n dots, n at most 255.
+    for rows in [255] * (strip.skip // 255) + [strip.skip % 255]:
+        if rows:
+            printer._raw(b"\x1bJ" + bytes((rows,)))
+    if strip.x:
+        # ESC $ nL nH: from the left edge, in dots.
+        printer._raw(b"\x1b$" + strip.x.to_bytes(2, "little"))
+    printer.image(
+        strip.picture,
+        high_density_vertical=not strip.tall,
+        high_density_horizontal=not strip.wide,
+        impl="bitImageRaster",
+    )
+
+
+def process_id_request(number: int) -> bytes:
+    """GS ( H function 48: answered with the same four characters once all before it is printed."""
+    return b"\x1d(H\x06\x00\x30\x30" + process_id(number)
+
+
+def process_id(number: int) -> bytes:
+    """Four characters 0x20–0x7E that stand for `number`, counted round."""
+    return f"{number % 10_000:04d}".encode("ascii")

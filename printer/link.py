@@ -1,0 +1,126 @@
+"""The line to the printer, kept open: how the printer is, what it can prove. No jobs here."""
+
+import time
+from collections.abc import Callable
+
+import structlog
+
+from api.client.edge import Edge
+from api.contract.words import HealthState
+from printer.encode import END_HALF_PAPER, NO_STATUS_BACK, RESET
+from printer.port import Port, PortLost
+from printer.probe import Capability, probe
+from printer.status import CAN_PRINT
+from printer.talk import Limits, Talk
+
+log = structlog.get_logger()
+
+FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 5.0
+# F:R8: so many questions without an answer, and the printer is gone.
+MISSES = 2
+
+
+class Link:
+    """Opens, asks how the printer is, and opens again for ever (F:R7, F:R8)."""
+
+    def __init__(
+        self,
+        opener: Callable[[], Port],
+        limits: Limits,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._opener, self.limits, self._clock = opener, limits, clock
+        self._edge = Edge("printer", PortLost)
+        self._edge_answer = Edge("printer's answers", PortLost)
+        self._wait_s, self._next_at = FIRST_WAIT_S, clock()
+        self._misses, self._ever_answered = 0, False
+        self.talk: Talk | None = None
+        self.state: HealthState = "unknown"
+        self.capability: Capability | None = None
+        # A paper was broken off: its rest must be ended and cut before the next one (F:P4).
+        self.half_paper = False
+
+    @property
+    def next_at(self) -> float:
+        """When `tend` has something to do next."""
+        return self._next_at
+
+    @property
+    def can_print(self) -> bool:
+        """Whether a ticket may be begun, as far as is known."""
+        if self.talk is None or self.capability is None:
+            return False
+        return self.capability == "blind" or self.state in CAN_PRINT
+
+    def tend(self) -> None:
+        """Open the port, or ask how the printer is, if it is time."""
+        if self._clock() >= self._next_at:
+            self.look()
+
+    def look(self) -> None:
+        """Ask how the printer is now."""
+        try:
+            if self.talk is None:
+                self._open()
+            self._ask()
+        except PortLost as error:
+            self.lose(error)
+
+    def lose(self, error: PortLost) -> None:
+        """The line is gone; try again a little later each time."""
+        self._edge.fail(str(error))
+        self.close()
+        self.state, self.capability = "offline", None
+        self._misses = 0
+        self._next_at = self._clock() + self._wait_s
+        self._wait_s = min(self._wait_s * 2, LONGEST_WAIT_S)
+
+    def close(self) -> None:
+        """Let go of the printer."""
+        if self.talk is not None:
+            self.talk.close()
+        self.talk = None
+
+    def _open(self) -> None:
+        self.talk = Talk(self._opener(), self.limits, clock=self._clock)
+        # Half a paper is ended with the same reset, once the printer is well.
+        self.talk.send(NO_STATUS_BACK if self.half_paper else RESET + NO_STATUS_BACK)
+        self._edge.heal()
+
+    def _ask(self) -> None:
+        assert self.talk is not None
+        state = self.talk.state(self.state)
+        if state is None:
+            self._missed()
+            return
+        self._misses, self._ever_answered = 0, True
+        self._wait_s = FIRST_WAIT_S
+        self._edge_answer.heal()
+        self._next_at = self._clock() + self.limits.heartbeat_s
+        self.state = state
+        if self.capability == "blind":
+            self.capability = None
+        if state in CAN_PRINT:
+            self._prepare(self.talk)
+
+    def _missed(self) -> None:
+        self._misses += 1
+        if self._misses < MISSES:
+            self._next_at = self._clock() + self.limits.after_miss_s
+            return
+        self._edge_answer.fail("silent")
+        self._next_at = self._clock() + self.limits.heartbeat_s
+        if self._ever_answered:
+            self.state, self.capability = "offline", None
+        else:
+            # F:R11: it has never said a word, so it may have no way to; said openly, not hidden.
+            self.state, self.capability = "unknown", "blind"
+
+    def _prepare(self, talk: Talk) -> None:
+        if self.half_paper:
+            talk.send(END_HALF_PAPER + NO_STATUS_BACK)
+            self.half_paper = False
+        if self.capability is None:
+            self.capability = probe(talk)
+            log.info("printer can prove", capability=self.capability)

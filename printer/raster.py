@@ -1,0 +1,207 @@
+"""The pieces of a ticket as a picture of dots. It chooses no words and knows no printer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PIL import Image, ImageDraw
+
+from printer import qr
+from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words
+from printer.sheet import Sheet
+from printer.typeset import DOTS_PER_MM, Face, dots
+
+# Printable dots of the two common papers: 80 mm and 58 mm.
+WIDE, NARROW = 576, 384
+_LEADING = 1.32
+_COLUMN_GAP = dots(3.5)
+_LABEL_AT_MOST = 0.36
+_BESIDE_AT_LEAST = dots(30)
+# The number is drawn in steps of two rows: half the bytes, and no eye sees an eighth of a mm.
+_NUMBER_STEP = 2
+_SMALLEST_MM, _SMALLER_AT_MOST = 4.0, 0.75
+
+
+def draw(blocks: Sequence[Block], width: int) -> Image.Image:
+    """The ticket on paper of `width` dots: mode "1", as long as it needs to be."""
+    sheet = Sheet(width, dots(2.5) if width >= WIDE else dots(0.75))
+    for block in blocks:
+        sheet.y += dots(block.gap_mm)
+        _put(sheet, block)
+    return sheet.finish()
+
+
+def _put(sheet: Sheet, block: Block) -> None:
+    match block:
+        case Words():
+            x = None if block.align == "centre" else sheet.margin
+            _words(sheet, block, x, sheet.room)
+        case Number():
+            _number(sheet, block)
+        case Badge():
+            _badge(sheet, block)
+        case Rule():
+            sheet.rule(2)
+        case Table():
+            _table(sheet, block)
+        case Code():
+            _code(sheet, block)
+
+
+def _words(sheet: Sheet, block: Words, x: int | None, width: int) -> None:
+    _lines(sheet, block.text, _fitting(block, width), x, width)
+
+
+def _fitting(block: Words, width: int) -> Face:
+    """A heading that just misses its line is set a little smaller rather than broken."""
+    face = Face(block.weight, dots(block.size_mm))
+    least = max(dots(_SMALLEST_MM), round(face.size * _SMALLER_AT_MOST))
+    for size in range(face.size, least - 1, -1):
+        smaller = Face(block.weight, size)
+        if smaller.width(block.text) <= width:
+            return smaller
+    return face
+
+
+def _lines(sheet: Sheet, text: str, face: Face, x: int | None, width: int) -> None:
+    for index, line in enumerate(face.wrap(text, width)):
+        if index:
+            sheet.y += round(face.size * (_LEADING - 1))
+        sheet.line(line, face, x=x)
+
+
+def _number(sheet: Sheet, block: Number) -> None:
+    picture = number_picture(block, sheet.room)
+    # Even rows let the encoder send every second row only.
+    sheet.y += sheet.y % _NUMBER_STEP
+    sheet.paste(picture, sheet.margin + (sheet.room - picture.width) // 2)
+    sheet.y += picture.height
+
+
+def number_picture(block: Number, room: int) -> Image.Image:
+    """The number in its heaviest weight; one that is too wide is narrowed, never made low."""
+    height = dots(block.height_mm)
+    face = Face("black", round(height / _cap_height()))
+    left, top, right, bottom = face.font.getbbox(block.text, anchor="ls")
+    picture = Image.new("L", (int(right - left), int(bottom - top)), 255)
+    ImageDraw.Draw(picture).text((-left, -top), block.text, 0, font=face.font, anchor="ls")
+    width = min(picture.width, room)
+    half = picture.resize((width, picture.height // _NUMBER_STEP), Image.Resampling.BOX)
+    return half.resize((width, half.height * _NUMBER_STEP), Image.Resampling.NEAREST)
+
+
+def _cap_height() -> float:
+    """Height of a digit as a part of the font size."""
+    _, top, _, bottom = Face("black", 1000).font.getbbox("0", anchor="ls")
+    return float(bottom - top) / 1000
+
+
+def _badge(sheet: Sheet, block: Badge) -> None:
+    face = Face("bold", dots(block.size_mm))
+    lines = [part for line in block.lines for part in _parts(line, face, sheet.room - face.size)]
+    inner = max(face.width(line) for line in lines)
+    step = round(face.size * _LEADING)
+    pad = round(face.size * 0.28)
+    height = pad * 2 + face.size + step * (len(lines) - 1)
+    top = sheet.y
+    sheet.band(inner + face.size, height)
+    for index, line in enumerate(lines):
+        sheet.y = top + pad + index * step
+        sheet.line(line, face, fill=255)
+    sheet.y = top + height
+
+
+def _parts(line: str, face: Face, width: int) -> list[str]:
+    """One line if it fits, else its parts on lines of their own."""
+    parts = [line] if face.width(line) <= width else line.split("　")
+    return [piece for part in parts for piece in face.wrap(part, width)]
+
+
+def _table(sheet: Sheet, block: Table) -> None:
+    size = dots(block.size_mm)
+    label = Face("bold", size)
+    column = max(label.width(row.label) for row in block.rows)
+    stacked = column > sheet.room * _LABEL_AT_MOST
+    for index, row in enumerate(block.rows):
+        if index:
+            sheet.y += round(size * 0.5)
+        if stacked:
+            _stacked_row(sheet, row, size)
+        else:
+            _columns_row(sheet, row, size, column + _COLUMN_GAP)
+
+
+def _columns_row(sheet: Sheet, row: Row, size: int, column: int) -> None:
+    top = sheet.y
+    sheet.line(row.label, Face("bold", size), x=sheet.margin)
+    sheet.y = top
+    _value(sheet, row, size, sheet.margin + column)
+
+
+def _stacked_row(sheet: Sheet, row: Row, size: int) -> None:
+    label, value = Face("bold", size), Face("regular", size)
+    beside = label.width(row.label) + size // 2
+    if beside + value.width(row.value) <= sheet.room:
+        top = sheet.y
+        sheet.line(row.label, label, x=sheet.margin)
+        sheet.y = top
+        sheet.line(row.value, value, x=sheet.margin + beside)
+        row = replace(row, value="")
+    else:
+        _lines(sheet, row.label, label, sheet.margin, sheet.room)
+        sheet.y += round(size * (_LEADING - 1))
+    _value(sheet, row, size, sheet.margin)
+
+
+def _value(sheet: Sheet, row: Row, size: int, x: int) -> None:
+    face = Face("regular", size)
+    width = sheet.margin + sheet.room - x
+    _lines(sheet, row.value, face, x, width)
+    if row.note:
+        sheet.y += round(size * (_LEADING - 1))
+        _lines(sheet, row.note, face, x, width)
+
+
+def _code(sheet: Sheet, block: Code) -> None:
+    # Even rows and even modules: the encoder sends a quarter of the dots.
+    sheet.y += sheet.y % 2
+    picture = code_picture(block)
+    left = sheet.room - picture.width - _COLUMN_GAP
+    if left < _BESIDE_AT_LEAST:
+        _code_above(sheet, block, picture)
+        return
+    height = _height(block.beside, left)
+    top, x = sheet.y, sheet.margin + picture.width + _COLUMN_GAP
+    sheet.paste(picture, sheet.margin)
+    sheet.y = top + max(0, (picture.height - height) // 2)
+    _column(sheet, block.beside, x, left)
+    sheet.y = max(sheet.y, top + picture.height)
+
+
+def _code_above(sheet: Sheet, block: Code, picture: Image.Image) -> None:
+    sheet.paste(picture, sheet.margin + (sheet.room - picture.width) // 2)
+    sheet.y += picture.height + dots(2.5)
+    for piece in block.beside:
+        sheet.y += dots(piece.gap_mm)
+        _words(sheet, piece, None, sheet.room)
+
+
+def _column(sheet: Sheet, pieces: Sequence[Words], x: int, width: int) -> None:
+    for piece in pieces:
+        sheet.y += dots(piece.gap_mm)
+        _words(sheet, piece, x, width)
+
+
+def _height(pieces: Sequence[Words], width: int) -> int:
+    """How tall a column of words becomes: drawn once on paper that nobody sees."""
+    trial = Sheet(width, 0)
+    _column(trial, pieces, 0, width)
+    return trial.y
+
+
+def code_picture(block: Code) -> Image.Image:
+    """The symbol with modules of whole, even dots, as near to its wanted size as they allow."""
+    rows = qr.modules(block.data)
+    side = max(2, round(block.size_mm * DOTS_PER_MM / len(rows) / 2) * 2)
+    picture = Image.new("L", (len(rows), len(rows)), 255)
+    picture.putdata([0 if module else 255 for row in rows for module in row])
+    return picture.resize((side * len(rows),) * 2, Image.Resampling.NEAREST)

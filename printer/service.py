@@ -1,0 +1,69 @@
+"""The printer's loop: hears the hub, tends the line, works the jobs. It decides nothing itself."""
+
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.client.background import Background
+from api.client.follow import Follower
+from api.client.hub import Hub
+from api.contract.phrases import FALLBACK
+from api.contract.views import PrinterView
+from api.contract.words import HealthState
+from printer.desk import Desk
+from printer.health import Health
+from printer.link import Link
+from printer.port import opener
+from printer.raster import WIDE
+from printer.talk import Limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that the printer service is told at its start."""
+
+    device: str
+    hub: str
+    port: str
+    token_file: Path | None = None
+    width: int = WIDE
+
+
+class PrinterService:
+    """Follows its own view. Without a hub it prints nothing and stays calm (R26)."""
+
+    def __init__(self, hub: Hub, settings: Settings, *, limits: Limits | None = None) -> None:
+        """Raises WrongAddress for a port that cannot be."""
+        self.background = Background()
+        self._hub = hub
+        self._stir = threading.Event()
+        self._follower = Follower(hub, "/views/printer", PrinterView, wake=self._stir.set)
+        self._link = Link(opener(settings.port), limits or Limits())
+        self._desk = Desk(hub, self._link, settings.width)
+        self._health = Health(hub)
+        self._follower.start(self.background)
+
+    @property
+    def state(self) -> HealthState:
+        """How the printer is; one that stops taking bytes is as good as gone (F:R10)."""
+        return "offline" if self._desk.stalled else self._link.state
+
+    def turn(self, timeout_s: float) -> None:
+        """One turn of the loop, at most about `timeout_s` when there is nothing to do."""
+        if not self._desk.busy:
+            self._stir.wait(max(0.0, min(timeout_s, self._link.next_at - time.monotonic())))
+            self._stir.clear()
+        if not self._desk.sending:
+            self._link.tend()
+        view, heard = self._follower.view, not self._follower.stale
+        self._desk.work(view, hub_heard=heard)
+        if heard and view is not None:
+            language = (*view.hall.languages, FALLBACK)[0]
+            connection = self._follower.connections
+            self._health.tell(self.state, connection=connection, language=language)
+
+    def close(self) -> None:
+        """Let go of the printer and the hub. A paper on its way is settled after the restart."""
+        self._link.close()
+        self._hub.close()

@@ -1,0 +1,90 @@
+"""Fonts and lines: how wide words are in dots, and where a line may end. It knows no ticket."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from PIL import ImageFont
+
+from api.contract.look import Weight, font_file
+
+DOTS_PER_MM = 8
+
+# 避頭尾: what may not begin a line, and what may not end one.
+_NOT_FIRST = frozenset("、，。；：！？）」』》〉…–-,.;:!?)%'\"”’")
+_NOT_LAST = frozenset("（「『《〈(“‘")
+
+
+def dots(mm: float) -> int:
+    """Millimetres as dots of a 203 dpi head."""
+    return round(mm * DOTS_PER_MM)
+
+
+@cache
+def _font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(font_file(weight)), size)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight at one size in dots."""
+
+    weight: Weight
+    size: int
+
+    @property
+    def font(self) -> ImageFont.FreeTypeFont:
+        """The font that Pillow draws with."""
+        return _font(self.weight, self.size)
+
+    def width(self, text: str) -> int:
+        """How far `text` reaches, in dots, its ink included."""
+        left, _, right, _ = self.font.getbbox(text, anchor="ls")
+        return round(max(right, self.font.getlength(text)) - min(left, 0))
+
+    def wrap(self, text: str, width: int) -> list[str]:
+        """`text` in lines no wider than `width` dots."""
+        lines = [""]
+        for piece in self._fitting(text, width):
+            if lines[-1] and self.width((lines[-1] + piece).rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece if lines[-1] else piece.lstrip()
+        return [line.rstrip() for line in lines if line.strip()]
+
+    def _fitting(self, text: str, width: int) -> list[str]:
+        """Unbreakable pieces: whole items of a list if they fit, else words, else characters."""
+        fitting: list[str] = []
+        for item in _items(text):
+            whole = self.width(item.strip()) <= width
+            for piece in [item] if whole else pieces(item):
+                fitting += [piece] if self.width(piece.strip()) <= width else list(piece)
+        return fitting
+
+
+def _items(text: str) -> list[str]:
+    """The items of a Chinese list (身分證、印章) and what stands in brackets, each whole."""
+    if "、" not in text and "（" not in text:
+        return pieces(text)
+    return [item for item in re.split(r"(?<=、)|(?=（)", text) if item]
+
+
+def pieces(text: str) -> list[str]:
+    """`text` cut wherever a line may end: between Han characters and after spaces."""
+    found: list[str] = []
+    for character in text:
+        if found and not _may_break(found[-1], character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _may_break(before: str, character: str) -> bool:
+    if character in _NOT_FIRST or before[-1] in _NOT_LAST or character == " ":
+        return False
+    return before[-1] == " " or _wide(before[-1]) or _wide(character)
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
