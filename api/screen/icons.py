@@ -1,5 +1,9 @@
 """Drawn signs: shape beside colour, always. Each fills its box; none is an emoji."""
 
+import itertools
+import math
+from collections.abc import Sequence
+
 import pygame
 
 from api.contract.look import Colour
@@ -23,3 +27,112 @@ def arrow(surface: pygame.Surface, box: Box, colour: Colour) -> None:
     pygame.draw.rect(surface, colour, body)
     tip = [(body.right, box.top), (box.right, box.centery), (body.right, box.bottom)]
     pygame.draw.polygon(surface, colour, tip)
+
+
+def chevron_left(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """An open angle to the left: back."""
+    points = [(0.66, 0.12), (0.28, 0.5), (0.66, 0.88)]
+    _stroke(surface, box, colour, points, 0.13)
+
+
+def chevron_right(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """An open angle to the right: on."""
+    points = [(0.34, 0.12), (0.72, 0.5), (0.34, 0.88)]
+    _stroke(surface, box, colour, points, 0.13)
+
+
+def check(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A tick: done, yes."""
+    _stroke(surface, box, colour, [(0.1, 0.55), (0.38, 0.82), (0.9, 0.22)], 0.15)
+
+
+def hand(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A pointing hand with rings at the fingertip: touch here."""
+    for reach in (0.2, 0.3):
+        _ring(surface, box, colour, (0.42, 0.3, reach))
+    _stroke(surface, box, colour, [(0.42, 0.3), (0.42, 0.72)], 0.15)
+    for x, top in ((0.56, 0.56), (0.69, 0.59), (0.81, 0.64)):
+        _stroke(surface, box, colour, [(x, top), (x, 0.8)], 0.14)
+    _stroke(surface, box, colour, [(0.2, 0.62), (0.42, 0.86)], 0.14)
+    palm = _part(box, (0.35, 0.64, 0.53, 0.36))
+    pygame.draw.rect(surface, colour, palm, border_radius=palm.width // 4)
+
+
+def heart(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A heart: 友善服務."""
+    for x in (0.3, 0.7):
+        pygame.draw.circle(surface, colour, _point(box, (x, 0.34)), box.width * 0.235)
+    corners = [(0.116, 0.48), (0.884, 0.48), (0.5, 0.92)]
+    pygame.draw.polygon(surface, colour, [_point(box, one) for one in corners])
+    pygame.draw.polygon(
+        surface, colour, [_point(box, one) for one in ((0.3, 0.34), (0.7, 0.34), (0.5, 0.7))]
+    )
+
+
+def person(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """Head and shoulders: everybody."""
+    pygame.draw.circle(surface, colour, _point(box, (0.5, 0.28)), box.width * 0.2)
+    body = _part(box, (0.14, 0.55, 0.72, 0.4))
+    round_top = body.height * 9 // 10
+    pygame.draw.rect(
+        surface,
+        colour,
+        body,
+        border_top_left_radius=round_top,
+        border_top_right_radius=round_top,
+        border_bottom_left_radius=body.height // 5,
+        border_bottom_right_radius=body.height // 5,
+    )
+
+
+def clock(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A clock face: hours, wait."""
+    width = max(int(box.width * 0.1), 2)
+    pygame.draw.circle(surface, colour, _point(box, (0.5, 0.5)), box.width * 0.47, width)
+    _stroke(surface, box, colour, [(0.5, 0.25), (0.5, 0.53), (0.69, 0.64)], 0.1)
+
+
+def slip(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A number slip coming out of a slot: take it."""
+    slot = _part(box, (0.02, 0.06, 0.96, 0.13))
+    pygame.draw.rect(surface, colour, slot, border_radius=slot.height // 2)
+    edge = [(0.22, 0.19), (0.22, 0.95), (0.36, 0.86), (0.5, 0.95), (0.64, 0.86), (0.78, 0.95)]
+    _stroke(surface, box, colour, [*edge, (0.78, 0.19)], 0.07)
+    _stroke(surface, box, colour, [(0.38, 0.42), (0.62, 0.42)], 0.11)
+    _stroke(surface, box, colour, [(0.38, 0.63), (0.62, 0.63)], 0.07)
+
+
+def _point(box: Box, at: tuple[float, float]) -> tuple[float, float]:
+    return box.left + at[0] * box.width, box.top + at[1] * box.height
+
+
+def _part(box: Box, part: tuple[float, float, float, float]) -> Box:
+    x, y = _point(box, part[:2])
+    return Box(round(x), round(y), round(part[2] * box.width), round(part[3] * box.height))
+
+
+def _ring(
+    surface: pygame.Surface, box: Box, colour: Colour, ring: tuple[float, float, float]
+) -> None:
+    """The upper half of a circle (x, y, radius in shares of the box)."""
+    x, y = _point(box, ring[:2])
+    radius = ring[2] * box.width
+    around = Box(round(x - radius), round(y - radius), round(2 * radius), round(2 * radius))
+    width = max(int(box.width * 0.045), 1)
+    pygame.draw.arc(surface, colour, around, -0.35, math.pi + 0.35, width)
+
+
+def _stroke(
+    surface: pygame.Surface,
+    box: Box,
+    colour: Colour,
+    points: Sequence[tuple[float, float]],
+    width: float,
+) -> None:
+    """A thick line with round ends and corners; shares of the box."""
+    thick = max(round(width * box.width), 2)
+    places = [_point(box, one) for one in points]
+    for start, end in itertools.pairwise(places):
+        pygame.draw.line(surface, colour, start, end, thick)
+    for place in places:
+        pygame.draw.circle(surface, colour, place, thick / 2)

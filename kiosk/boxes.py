@@ -1,0 +1,133 @@
+"""What a screen is made of: cards, runs of words, signs and targets, each in its box.
+
+Nouns only. It knows no pygame and no meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from api.contract.look import INK, Colour, Weight
+
+Align = Literal["left", "centre", "right"]
+Sign = Literal["hand", "heart", "back", "next", "pause", "slip", "check", "clock", "people"]
+
+
+class Box(NamedTuple):
+    """A rectangle in the panel's pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The first column beyond."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The first row beyond."""
+        return self.y + self.height
+
+    def inset(self, across: int, down: int = 0) -> "Box":
+        """Smaller by so much on each side."""
+        return Box(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)
+
+    def from_left(self, width: int) -> "Box":
+        """The left part."""
+        return Box(self.x, self.y, width, self.height)
+
+    def from_right(self, width: int) -> "Box":
+        """The right part."""
+        return Box(self.right - width, self.y, width, self.height)
+
+    def without_left(self, width: int) -> "Box":
+        """What is left beside the left part."""
+        return Box(self.x + width, self.y, self.width - width, self.height)
+
+    def without_right(self, width: int) -> "Box":
+        """What is left beside the right part."""
+        return Box(self.x, self.y, self.width - width, self.height)
+
+    def at(self, y: int, height: int) -> "Box":
+        """A horizontal strip of it; `y` counts from its own top."""
+        return Box(self.x, self.y + y, self.width, height)
+
+    def middle(self, width: int, height: int) -> "Box":
+        """A smaller box in its middle."""
+        x = self.x + (self.width - width) // 2
+        return Box(x, self.y + (self.height - height) // 2, width, height)
+
+    def columns(self, count: int, gap: int) -> "list[Box]":
+        """Equal columns from left to right."""
+        width = (self.width - gap * (count - 1)) // count
+        return [Box(self.x + i * (width + gap), self.y, width, self.height) for i in range(count)]
+
+    def rows(self, count: int, gap: int) -> "list[Box]":
+        """Equal rows from top to bottom."""
+        height = (self.height - gap * (count - 1)) // count
+        return [Box(self.x, self.y + i * (height + gap), self.width, height) for i in range(count)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A filled box with round corners and, with `edge`, an outline."""
+
+    box: Box
+    fill: Colour
+    edge: Colour | None = None
+    radius: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One line of words on `ground`. `by_ink` centres by what is inked: for numbers."""
+
+    words: str
+    box: Box
+    size: int
+    colour: Colour = INK
+    ground: Colour
+    weight: Weight = "medium"
+    align: Align = "left"
+    by_ink: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """A drawn sign."""
+
+    sign: Sign
+    box: Box
+    colour: Colour
+    ground: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touchable:
+    """Something that answers to a finger."""
+
+    name: str
+    label: str
+    box: Box
+
+
+Item = Card | Run | Icon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A whole screen, in the order of drawing."""
+
+    screen: str
+    items: tuple[Item, ...]
+    touchables: tuple[Touchable, ...] = ()
+
+    def target_at(self, x: int, y: int) -> str | None:
+        """The name of the target under a point."""
+        for one in self.touchables:
+            if one.box.x <= x < one.box.right and one.box.y <= y < one.box.bottom:
+                return one.name
+        return None

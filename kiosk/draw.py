@@ -1,0 +1,72 @@
+"""From boxes to pixels, with the drawing kit that the wall uses too. It decides nothing."""
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from api.screen import icons
+from api.screen.paint import Box as Rect
+from api.screen.paint import Fonts, Painter, Style
+from api.screen.shapes import Icon, Signs, rounded
+from kiosk import boxes
+
+_SIGNS: dict[boxes.Sign, Icon] = {
+    "hand": icons.hand,
+    "heart": icons.heart,
+    "back": icons.chevron_left,
+    "next": icons.chevron_right,
+    "pause": icons.pause,
+    "slip": icons.slip,
+    "check": icons.check,
+    "clock": icons.clock,
+    "people": icons.person,
+}
+
+
+@dataclass
+class Pen:
+    """Fonts and signs, kept from screen to screen."""
+
+    fonts: Fonts = field(default_factory=Fonts)
+    signs: Signs = field(default_factory=Signs)
+    _widths: dict[tuple[str, str, int], int] = field(default_factory=dict)
+
+    def measure(self, words: str, weight: boxes.Weight, size: int) -> int:
+        """The width of words in pixels."""
+        key = (words, weight, size)
+        if key not in self._widths:
+            if len(self._widths) > 4000:
+                self._widths.clear()
+            self._widths[key] = self.fonts.get(weight, size).size(words)[0]
+        return self._widths[key]
+
+    def draw(self, surface: pygame.Surface, page: boxes.Page) -> list[str]:
+        """Draw a whole page; returns the words that did not fit, which is never any."""
+        painter = Painter(surface, self.fonts)
+        for item in page.items:
+            match item:
+                case boxes.Card():
+                    _card(surface, item)
+                case boxes.Icon():
+                    self.signs.put(surface, _SIGNS[item.sign], Rect(item.box), item.colour)
+                case boxes.Run():
+                    _run(painter, item)
+        return painter.overflows
+
+
+def _card(surface: pygame.Surface, card: boxes.Card) -> None:
+    box = Rect(card.box)
+    if card.edge is not None:
+        rounded(surface, box, card.edge, radius=card.radius)
+        box = box.inflate(-2 * card.line, -2 * card.line)
+    rounded(surface, box, card.fill, radius=max(card.radius - card.line, 0) if card.edge else card.radius)
+
+
+def _run(painter: Painter, run: boxes.Run) -> None:
+    style = Style(size_px=run.size, colour=run.colour, weight=run.weight)
+    if painter.measure(run.words, style)[0] > run.box.width:
+        painter.overflows.append(run.words)
+    if run.by_ink:
+        painter.ink(run.words, Rect(run.box), style, align=run.align)
+    else:
+        painter.text(run.words, Rect(run.box), style, align=run.align)

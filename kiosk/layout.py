@@ -1,0 +1,84 @@
+"""From the state to a page of boxes: pure, for every screen, language and panel."""
+
+from api.contract.look import INK
+from kiosk.boxes import Page
+from kiosk.frame import Button, second_language
+from kiosk.hindrance import hides
+from kiosk.pages.attract import attract
+from kiosk.pages.classes import classes
+from kiosk.pages.notice import Notice, hindered, notice
+from kiosk.pages.number import number
+from kiosk.pages.services import services
+from kiosk.panel import Panel
+from kiosk.sheet import Sheet
+from kiosk.states import (
+    Attract,
+    Busy,
+    Classes,
+    Issued,
+    Refusal,
+    Services,
+    State,
+    StillHere,
+    Taking,
+)
+from kiosk.wrap import Measure
+
+
+def beat(state: State, now: float) -> int:
+    """What a page depends on besides the state: the seconds left of a countdown, else 0."""
+    if isinstance(state.screen, StillHere) and not hides(state):
+        return max(int(state.screen.until - now + 0.999), 0)
+    return 0
+
+
+def layout(
+    state: State, panel: Panel, measure: Measure, *, now: float = 0.0, pressed: str | None = None
+) -> Page:
+    """What the screen shows at `now`; `pressed` is the target that a finger is on."""
+    sheet = Sheet(
+        panel=panel,
+        measure=measure,
+        language=state.language,
+        second=second_language(state),
+        pressed=pressed,
+    )
+    hindrance = hides(state)
+    if hindrance is not None:
+        return hindered(sheet, state, hindrance)
+    match state.screen:
+        case Issued() as issued:
+            return number(sheet, state, issued)
+        case Attract() if state.view is not None:
+            return attract(sheet, state, state.view)
+        case Services() as screen if state.view is not None:
+            return services(sheet, state, state.view, screen)
+        case Classes() as screen if state.view is not None:
+            return classes(sheet, state, state.view, screen)
+    return notice(sheet, state, _said(sheet, state, now))
+
+
+def _said(sheet: Sheet, state: State, now: float) -> Notice:
+    match state.screen:
+        case Refusal(title=title, mend=mend):
+            okay = Button(name="done", label=sheet.say("refusal.done"), amber=True)
+            return Notice(
+                screen="refused", title=title, lead=mend, sign="pause", colour=INK, button=okay
+            )
+        case Busy():
+            again = Button(name="again", label=sheet.say("busy.again"), sign="hand", amber=True)
+            return _notice(sheet, "busy", sheet.say("busy.lead"), again)
+        case StillHere():
+            yes = Button(name="still_here", label=sheet.say("still_here.yes"), amber=True)
+            lead = sheet.say("still_here.lead", seconds=beat(state, now))
+            return _notice(sheet, "still_here", lead, yes)
+        case Taking():
+            return _notice(sheet, "taking", sheet.say("taking.lead"), None)
+    return _notice(sheet, "starting", sheet.say("starting.lead"), None)
+
+
+def _notice(sheet: Sheet, name: str, lead: str, button: Button | None) -> Notice:
+    title, under = sheet.say(f"{name}.title"), sheet.say_second(f"{name}.title")
+    return Notice(
+        screen=name, title=title, subtitle=under, lead=lead, sign="clock", button=button
+    )

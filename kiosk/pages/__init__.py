@@ -1,0 +1,1 @@
+"""One module for each kind of screen: from the state to boxes."""

@@ -1,0 +1,90 @@
+"""「請問辦理什麼業務？」: one card for each service, paged when they do not fit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from api.contract.look import BRICK, CREAM
+from api.contract.views import KioskView, ServiceLine
+from kiosk.boxes import Box, Page
+from kiosk.frame import Button, bottom_row, header, language_buttons
+from kiosk.hindrance import on_screen_only
+from kiosk.pages.service_card import ServiceCard
+from kiosk.sheet import Sheet
+from kiosk.states import Services, State
+from kiosk.wrap import line_height
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """How many cards a page holds, and where."""
+
+    columns: int
+    rows: int
+    height: int
+
+    @property
+    def capacity(self) -> int:
+        """Cards on a page."""
+        return self.columns * self.rows
+
+
+def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> Page:
+    """The services of the hall, as they may be chosen now."""
+    body = header(sheet, sheet.say("services.title"), sheet.say_second("services.title"))
+    panel = sheet.panel
+    room = body.height - panel.bar - panel.gap
+    if on_screen_only(view):
+        room -= line_height(panel.text) + panel.gap
+    grid = _grid(sheet, len(view.services), room)
+    pages = max(-(-len(view.services) // grid.capacity), 1)
+    page = min(screen.page, pages - 1)
+    body = bottom_row(sheet, body, _buttons(sheet, state, page, pages))
+    if on_screen_only(view):
+        body = _warning(sheet, body)
+    first = page * grid.capacity
+    _cards(sheet, view, view.services[first : first + grid.capacity], (body, grid))
+    return sheet.page("services")
+
+
+def _buttons(sheet: Sheet, state: State, page: int, pages: int) -> list[Button]:
+    rows = [Button(name="back", label=sheet.say("back"), sign="back")]
+    if page > 0:
+        rows.append(Button(name="page:previous", label=sheet.say("previous_page")))
+    if page < pages - 1:
+        rows.append(Button(name="page:next", label=sheet.say("next_page"), sign="next"))
+    return [*rows, *language_buttons(state, everyone=False)]
+
+
+def _grid(sheet: Sheet, count: int, room: int) -> Grid:
+    panel = sheet.panel
+    columns = 1 if panel.upright else 2
+    least = panel.px(33 if panel.small else 47)
+    most = panel.px(44 if panel.small else 96)
+    fit = max((room + panel.gap) // (least + panel.gap), 1)
+    needed = max(-(-count // columns), 1)
+    rows = min(fit, needed)
+    height = min((room + panel.gap) // rows - panel.gap, most)
+    return Grid(columns=columns, rows=rows, height=height)
+
+
+def _warning(sheet: Sheet, body: Box) -> Box:
+    panel = sheet.panel
+    step = line_height(panel.text)
+    icon = Box(body.x, body.y, panel.text, panel.text)
+    sheet.icon("pause", icon, BRICK, CREAM)
+    place = body.at(0, panel.text).without_left(panel.text + panel.px(4))
+    notice = sheet.say("services.screen_only")
+    sheet.put(notice, place, replace(sheet.like(CREAM, weight="bold"), colour=BRICK))
+    return body.at(step + panel.gap, body.height - step - panel.gap)
+
+
+def _cards(
+    sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], where: tuple[Box, Grid]
+) -> None:
+    body, grid = where
+    columns = body.columns(grid.columns, sheet.panel.gap)
+    step = grid.height + sheet.panel.gap
+    card = ServiceCard(sheet, view, lines, (columns[0].width, grid.height))
+    for index, line in enumerate(lines):
+        # Down first, then across: the order in which people read a list.
+        column, row = divmod(index, grid.rows)
+        card.put(line, columns[column].at(row * step, grid.height))

@@ -1,0 +1,29 @@
+"""Pictures of the kiosk's screens without a kiosk: for the manual and for looking at them."""
+
+from dataclasses import replace
+
+import pygame
+
+from kiosk.draw import Pen
+from kiosk.layout import layout
+from kiosk.panel import Panel
+from kiosk.sample import sample_states
+
+DEFAULT_PANEL = Panel()
+
+
+def screens() -> tuple[str, ...]:
+    """The names of all screens that can be pictured."""
+    return tuple(sample_states())
+
+
+def render(
+    screen: str, language: str = "zh-Hant", panel: Panel = DEFAULT_PANEL, *, services: int = 5
+) -> pygame.Surface:
+    """One screen of the invented hall. Raises KeyError for a screen that does not exist."""
+    pygame.font.init()
+    state = replace(sample_states(services)[screen], language=language)
+    pen = Pen()
+    surface = pygame.Surface((panel.width_px, panel.height_px))
+    pen.draw(surface, layout(state, panel, pen.measure))
+    return surface
