@@ -39,6 +39,7 @@ class Follower(Generic[T]):
         """`wake` is called from the follower's thread after each change, to stir the loop."""
         self._hub, self._path, self._shape = hub, path, shape
         self._wake, self._clock, self._silence_s = wake, clock, silence_s
+        self._pauses = waits()
         self._lock = threading.Lock()
         self._view: T | None = None
         self._heard_at: float | None = None
@@ -74,14 +75,10 @@ class Follower(Generic[T]):
 
     def _for_ever(self, stopping: threading.Event) -> None:
         edge = Edge(f"hub {self._path}", _KNOWN)
-        pauses, heard_at = waits(), self._heard_at
         while not stopping.is_set():
             with edge:
                 self._connection(stopping, edge)
-            if self._heard_at != heard_at:
-                # It was well for a while, so the hub may be back at once.
-                pauses, heard_at = waits(), self._heard_at
-            stopping.wait(next(pauses))
+            stopping.wait(next(self._pauses))
 
     def _connection(self, stopping: threading.Event, edge: Edge) -> None:
         timeout = httpx2.Timeout(2.0, read=self._silence_s)
@@ -92,6 +89,8 @@ class Follower(Generic[T]):
                 if stopping.is_set():
                     return
                 edge.heal()
+                # It is well, so if it goes it may be back at once.
+                self._pauses = waits()
                 self._hear(event.event, event.data)
         raise httpx2.ReadError("the hub ended the stream")
 
