@@ -1,0 +1,1 @@
+"""The whole hall: real processes, a real hub, fingers on real pixels."""

@@ -1,0 +1,98 @@
+"""The people of a test's day: citizens at the kiosks and clerks at the windows."""
+
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+
+from api.cli.demo.citizen import visit
+from api.cli.demo.hand import Eye, NotSeen
+from api.client.background import Background
+from api.client.follow import Follower
+from api.client.hub import Hub, HubLost, HubRefused
+from api.contract.requests import NextRequest
+from api.contract.views import CounterAnswer, CounterView
+from tests.hall.running import RunningHall
+
+SERVICES = ("A", "B", "C", "D")
+
+
+class Citizens:
+    """They come to one kiosk, one after another, until told that enough numbers are out."""
+
+    def __init__(self, hall: RunningHall, kiosk: str) -> None:
+        self.kiosk = kiosk
+        self._eye = Eye(hall.person("stage"))
+        self.visits = 0
+
+    def come_until(self, enough: threading.Event) -> None:
+        """Visit after visit; one who finds the kiosk out of order goes away, the next one comes."""
+        self._eye.open()
+        while not enough.is_set():
+            service = SERVICES[self.visits % len(SERVICES)]
+            ticket_class = "priority" if self.visits % 8 == 7 else "normal"
+            wish = (f"service:{service}", f"class:{ticket_class}", "start", "yes", "stay")
+            with suppress(NotSeen, HubLost, HubRefused):
+                visit(self._eye, self.kiosk, wish)
+            self.visits += 1
+        self._eye.close()
+
+
+class Clerk:
+    """Serves one window by its view, as fast as the hub allows."""
+
+    def __init__(self, hall: RunningHall, counter: int, staff: str) -> None:
+        self.counter = counter
+        self._hub = hall.person(staff)
+        self._stirred = threading.Event()
+        self._follower = Follower(
+            self._hub, f"/views/counter/{counter}", CounterView, wake=self._stirred.set
+        )
+        self._background = Background()
+
+    def serve_until(self, done: threading.Event) -> None:
+        """Call, start, finish, as long as there is anybody."""
+        self._follower.start(self._background)
+        while not done.is_set():
+            self._stirred.clear()
+            view = self._follower.view
+            act = _next_act(view) if view else None
+            if act is None or not self._do(*act):
+                self._stirred.wait(0.5)
+            else:
+                self._see_change(view)
+        self._background.stopping.set()
+
+    def _do(self, act: str, body: object | None) -> bool:
+        try:
+            self._hub.send(f"/counters/{self.counter}/{act}", CounterAnswer, body)
+        except (HubLost, HubRefused):
+            return False
+        return True
+
+    def _see_change(self, before: CounterView | None) -> None:
+        while self._follower.view is before and self._stirred.wait(1.0):
+            self._stirred.clear()
+
+
+def _next_act(view: CounterView) -> tuple[str, object | None] | None:
+    if view.state != "open":
+        return None
+    if view.ticket is None:
+        return ("call-next", NextRequest(after=None)) if view.waiting else None
+    return ("start", None) if view.ticket.state == "called" else ("finish", None)
+
+
+def start(work: Sequence[tuple[object, threading.Event]]) -> list[threading.Thread]:
+    """Each in a thread of its own."""
+    threads = []
+    for person, until in work:
+        target = person.come_until if isinstance(person, Citizens) else person.serve_until  # type: ignore[attr-defined]
+        threads.append(threading.Thread(target=target, args=(until,), daemon=True))
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def close_window(hub: Hub, counter: int) -> None:
+    """The clerk signs off."""
+    hub.send(f"/counters/{counter}/close", CounterAnswer)
