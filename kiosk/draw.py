@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from api.contract.look import Weight
 from api.screen import icons
 from api.screen.paint import Box as Rect
 from api.screen.paint import Fonts, Painter, Style
@@ -31,7 +32,7 @@ class Pen:
     signs: Signs = field(default_factory=Signs)
     _widths: dict[tuple[str, str, int], int] = field(default_factory=dict)
 
-    def measure(self, words: str, weight: boxes.Weight, size: int) -> int:
+    def measure(self, words: str, weight: Weight, size: int) -> int:
         """The width of words in pixels."""
         key = (words, weight, size)
         if key not in self._widths:
@@ -59,7 +60,12 @@ def _card(surface: pygame.Surface, card: boxes.Card) -> None:
     if card.edge is not None:
         rounded(surface, box, card.edge, radius=card.radius)
         box = box.inflate(-2 * card.line, -2 * card.line)
-    rounded(surface, box, card.fill, radius=max(card.radius - card.line, 0) if card.edge else card.radius)
+    rounded(
+        surface,
+        box,
+        card.fill,
+        radius=max(card.radius - card.line, 0) if card.edge else card.radius,
+    )
 
 
 def _run(painter: Painter, run: boxes.Run) -> None:

@@ -1,12 +1,14 @@
 """From the state to a page of boxes: pure, for every screen, language and panel."""
 
+from dataclasses import replace
+
 from api.contract.look import INK
 from kiosk.boxes import Page
 from kiosk.frame import Button, second_language
 from kiosk.hindrance import hides
 from kiosk.pages.attract import attract
 from kiosk.pages.classes import classes
-from kiosk.pages.notice import Notice, hindered, notice
+from kiosk.pages.notice import Notice, hindered, notice, plain
 from kiosk.pages.number import number
 from kiosk.pages.services import services
 from kiosk.panel import Panel
@@ -61,24 +63,17 @@ def layout(
 def _said(sheet: Sheet, state: State, now: float) -> Notice:
     match state.screen:
         case Refusal(title=title, mend=mend):
-            okay = Button(name="done", label=sheet.say("refusal.done"), amber=True)
+            okay = Button(name="done", label=sheet.say("refusal.done"))
             return Notice(
                 screen="refused", title=title, lead=mend, sign="pause", colour=INK, button=okay
             )
         case Busy():
-            again = Button(name="again", label=sheet.say("busy.again"), sign="hand", amber=True)
-            return _notice(sheet, "busy", sheet.say("busy.lead"), again)
+            again = Button(name="again", label=sheet.say("busy.again"), sign="hand")
+            return replace(plain(sheet, "busy"), button=again)
         case StillHere():
-            yes = Button(name="still_here", label=sheet.say("still_here.yes"), amber=True)
+            yes = Button(name="still_here", label=sheet.say("still_here.yes"), sign="hand")
             lead = sheet.say("still_here.lead", seconds=beat(state, now))
-            return _notice(sheet, "still_here", lead, yes)
+            return replace(plain(sheet, "still_here", lead=lead), button=yes)
         case Taking():
-            return _notice(sheet, "taking", sheet.say("taking.lead"), None)
-    return _notice(sheet, "starting", sheet.say("starting.lead"), None)
-
-
-def _notice(sheet: Sheet, name: str, lead: str, button: Button | None) -> Notice:
-    title, under = sheet.say(f"{name}.title"), sheet.say_second(f"{name}.title")
-    return Notice(
-        screen=name, title=title, subtitle=under, lead=lead, sign="clock", button=button
-    )
+            return plain(sheet, "taking")
+    return plain(sheet, "starting")

@@ -30,7 +30,12 @@ from kiosk.states import (
 )
 
 _NAMES: tuple[tuple[str, str, str, str], ...] = (
-    ("戶籍登記", "Household registration", "出生、結婚、遷徙、更名", "Birth, marriage, moving, names"),
+    (
+        "戶籍登記",
+        "Household registration",
+        "出生、結婚、遷徙、更名",
+        "Birth, marriage, moving, name",
+    ),
     ("身分證・印鑑", "Identity card and seal", "請領、補發、變更", "New, lost, changed"),
     ("規費繳納", "Fees", "謄本、證明", "Transcripts, certificates"),
     ("新住民服務", "New residents", "歸化、居留", "Naturalisation, residence"),
@@ -79,7 +84,11 @@ def sample_view(services: int = 5) -> KioskView:
                 at_kiosk=True,
             ),
             ClassLine(
-                code="urgent", names={"zh-Hant": "急件"}, details={}, head_start_min=90, at_kiosk=False
+                code="urgent",
+                names={"zh-Hant": "急件"},
+                details={},
+                head_start_min=90,
+                at_kiosk=False,
             ),
         ),
         printer="ready",

@@ -40,9 +40,7 @@ class Sheet:
     def card(self, box: Box, fill: Colour, *, edge: Colour | None = INK) -> None:
         """A card that cannot be touched."""
         panel = self.panel
-        self.items.append(
-            Card(box=box, fill=fill, edge=edge, radius=panel.radius, line=panel.line)
-        )
+        self.items.append(Card(box=box, fill=fill, edge=edge, radius=panel.radius, line=panel.line))
 
     def target(self, name: str, label: str, box: Box, fill: Colour) -> Colour:
         """A card that can; returns the colour that words on it must stand on."""
@@ -94,9 +92,7 @@ class Sheet:
                 return size
         return sizes[-1]
 
-    def like(
-        self, ground: Colour, *, size: int | None = None, weight: Weight = "medium"
-    ) -> Run:
+    def like(self, ground: Colour, *, size: int | None = None, weight: Weight = "medium") -> Run:
         """How words look on a ground: loud when bold, quiet otherwise."""
         loud = weight in ("bold", "black")
         colour = first_voice(ground) if loud else second_voice(ground)

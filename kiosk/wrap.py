@@ -16,15 +16,38 @@ _ATOM = re.compile(
     rf"[{re.escape(_OPENING)}]*(?:{_HAN}|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
     rf"[{re.escape(_CLOSING)}]*\s*"
 )
-LEADING = 1.3
+_CLAUSE = re.compile(r"[^、，。；]*[、，。；]\s*|[^、，。；]+")
+LEADING = 1.22
 
 
 def wrap(measure: Measure, words: str, weight: Weight, size: int, width: int) -> list[str]:
-    """The lines of `words` at most `width` wide; an atom wider than that stands alone."""
+    """The lines of `words` at most `width` wide; an atom wider than that stands alone.
+
+    Breaks fall after a clause where that costs no line, else so that the lines are even.
+    """
+
+    def greedy(atoms: Sequence[str], most: int) -> list[str]:
+        return _greedy(lambda line: measure(line, weight, size) <= most, atoms)
+
+    atoms = _ATOM.findall(words) or [words]
+    lines = greedy(atoms, width)
+    if len(lines) == 1:
+        return lines
+    by_clause = greedy(_CLAUSE.findall(words), width)
+    if len(by_clause) == len(lines) and fits(measure, by_clause, weight, size, width):
+        return by_clause
+    for share in (0.55, 0.65, 0.75, 0.85, 0.95):
+        even = greedy(atoms, int(width * share))
+        if len(even) == len(lines) and fits(measure, even, weight, size, width):
+            return even
+    return lines
+
+
+def _greedy(fit: Callable[[str], bool], atoms: Sequence[str]) -> list[str]:
     lines: list[str] = []
     line = ""
-    for atom in _ATOM.findall(words) or [words]:
-        if line and measure((line + atom).rstrip(), weight, size) > width:
+    for atom in atoms:
+        if line and not fit((line + atom).rstrip()):
             lines.append(line.rstrip())
             line = ""
         line += atom

@@ -22,7 +22,7 @@ def classes(sheet: Sheet, state: State, view: KioskView, screen: Classes) -> Pag
     body = _chosen(sheet, view, screen.service, body)
     offered = kiosk_classes(view)
     if panel.upright or len(offered) > 3:
-        height = min((body.height + panel.gap) // len(offered) - panel.gap, panel.px(112))
+        height = min((body.height + panel.gap) // len(offered) - panel.gap, panel.px(150))
         places = [body.at(i * (height + panel.gap), height) for i in range(len(offered))]
     else:
         places = body.columns(len(offered), panel.gap)
@@ -45,9 +45,7 @@ def _chosen(sheet: Sheet, view: KioskView, code: str, body: Box) -> Box:
     if documents and not panel.small:
         ready = sheet.say("classes.documents", documents=documents)
         quiet = replace(sheet.like(CREAM), box=body)
-        top = sheet.stack(
-            sheet.lines(ready, "medium", panel.text, body.width), quiet, top=top
-        )
+        top = sheet.stack(sheet.lines(ready, "medium", panel.text, body.width), quiet, top=top)
     used = top - body.y + panel.px(4 if panel.small else 8)
     return body.at(used, body.height - used)
 
@@ -58,7 +56,7 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     name = words(one.names, sheet.language)
     ground = sheet.target(f"class:{one.code}", name, box, JADE if friendly else WHITE)
     pad = panel.px(4 if panel.small else 10)
-    side = panel.px(16 if panel.small else 30)
+    side = panel.px(16 if panel.small else 40)
     loud = sheet.like(ground, size=panel.name, weight="bold")
     icon = box.without_left(pad).from_left(side).middle(side, side)
     sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)

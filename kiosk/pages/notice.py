@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from api.contract.look import BRICK, CREAM, JADE, Colour
+from api.contract.look import AMBER, BRICK, JADE, WHITE, Colour
 from api.contract.phrases import phrase
 from kiosk.boxes import Box, Page, Sign
+from kiosk.facts import facts_height, hall_facts, put_facts
 from kiosk.frame import Button, button, header
-from kiosk.pages.attract import facts_height, hall_facts, put_facts
 from kiosk.sheet import Sheet
 from kiosk.states import Hindrance, State
 from kiosk.wrap import line_height
@@ -21,6 +21,7 @@ class Notice:
     title: str
     subtitle: str = ""
     lead: str
+    more: str = ""
     sign: Sign
     colour: Colour = JADE
     button: Button | None = None
@@ -28,15 +29,16 @@ class Notice:
 
 
 def notice(sheet: Sheet, state: State, message: Notice) -> Page:
-    """The message: sign and sentence under the header, the button large at the bottom."""
+    """The message on a card under the header, the button large at the bottom."""
     panel = sheet.panel
     body = header(sheet, message.title, message.subtitle)
     if message.button:
-        height = panel.px(36 if panel.small else 90 if panel.upright else 60)
-        button(sheet, message.button, body.at(body.height - height, height))
+        height = panel.px(34 if panel.small else 100 if panel.upright else 62)
+        place = body.at(body.height - height, height)
+        button(sheet, replace(message.button, fill=AMBER, large=True), place)
         body = body.at(0, body.height - height - panel.gap)
-    if message.facts and state.view is not None:
-        facts = hall_facts(sheet, state.view)
+    facts = hall_facts(sheet, state.view) if message.facts and state.view else []
+    if facts:
         height = facts_height(sheet, facts, body.width)
         put_facts(sheet, facts, body.at(body.height - height, height))
         body = body.at(0, body.height - height - panel.gap)
@@ -49,42 +51,30 @@ def hindered(sheet: Sheet, state: State, what: Hindrance) -> Page:
     if what in ("closed", "extended"):
         return notice(sheet, state, _closed(sheet, state, what))
     if what == "starting":
-        lead = sheet.say("starting.lead")
-        title, under = sheet.say("starting.title"), sheet.say_second("starting.title")
-        return notice(
-            sheet,
-            state,
-            Notice(screen="starting", title=title, subtitle=under, lead=lead, sign="clock"),
-        )
-    return notice(
-        sheet,
-        state,
-        Notice(
-            screen="fault" if what == "hub" else "no_printer",
-            title=f"{sheet.say('fault.title')}{_comma(sheet)}{sheet.say('fault.subtitle')}",
-            subtitle=f"{sheet.say_second('fault.title')}",
-            lead=sheet.say(f"fault.{what}"),
-            sign="pause",
-            colour=BRICK,
-            facts=True,
-        ),
+        return notice(sheet, state, plain(sheet, "starting"))
+    fault = plain(sheet, "fault", lead=sheet.say("fault.desk"))
+    screen = "fault" if what == "hub" else "no_printer"
+    more = sheet.say(f"fault.{what}")
+    fault = replace(fault, screen=screen, more=more, sign="pause", colour=BRICK, facts=True)
+    return notice(sheet, state, fault)
+
+
+def plain(sheet: Sheet, screen: str, *, lead: str | None = None) -> Notice:
+    """A message of which the phrasebook has title and lead under the screen's name."""
+    title, second = sheet.say(f"{screen}.title"), sheet.say_second(f"{screen}.title")
+    return Notice(
+        screen=screen,
+        title=title,
+        subtitle=second,
+        lead=sheet.say(f"{screen}.lead") if lead is None else lead,
+        sign="clock",
     )
-
-
-def _comma(sheet: Sheet) -> str:
-    return "，" if sheet.language.startswith("zh") else ". "
 
 
 def _closed(sheet: Sheet, state: State, what: Hindrance) -> Notice:
-    opens = _opens(sheet, state) or sheet.say("closed.lead")
-    return Notice(
-        screen=what,
-        title=sheet.say(f"{what}.title"),
-        subtitle=sheet.say_second(f"{what}.title"),
-        lead=opens if what == "closed" else sheet.say("extended.lead"),
-        sign="clock",
-        facts=True,
-    )
+    closed = replace(plain(sheet, what), facts=True)
+    opens = _opens(sheet, state)
+    return replace(closed, lead=opens, more=closed.lead) if opens and what == "closed" else closed
 
 
 def _opens(sheet: Sheet, state: State) -> str:
@@ -105,18 +95,22 @@ def _opens(sheet: Sheet, state: State) -> str:
 
 def _message(sheet: Sheet, message: Notice, body: Box) -> None:
     panel = sheet.panel
-    side = panel.px(26 if panel.small else 60)
+    sheet.card(body, WHITE)
+    side = panel.px(26 if panel.small else 66)
     gap = panel.px(5 if panel.small else 14)
-    step = line_height(panel.name)
+    inner = body.inset(panel.px(6 if panel.small else 14), panel.px(3))
+    place = inner if panel.upright else inner.without_left(side + 2 * gap)
+    loud = sheet.like(WHITE, size=panel.name, weight="bold")
+    lead = sheet.lines(message.lead, "bold", panel.name, place.width)
+    more = sheet.lines(message.more, "medium", panel.text, place.width) if message.more else []
+    used = line_height(panel.name) * len(lead) + line_height(panel.text) * len(more)
     if panel.upright:
-        rows = sheet.lines(message.lead, "bold", panel.name, body.width)
-        used = side + gap + step * len(rows)
-        top = max((body.height - used) // 3, 0)
-        sheet.icon(message.sign, body.at(top, side).from_left(side), message.colour, CREAM)
-        place = body.at(top + side + gap, step * len(rows))
+        top = inner.y + (inner.height - side - gap - used) // 2
+        sheet.icon(message.sign, Box(inner.x, top, side, side), message.colour, WHITE)
+        top += side + gap
     else:
-        place = body.without_left(side + 2 * gap)
-        rows = sheet.lines(message.lead, "bold", panel.name, place.width)
-        sheet.icon(message.sign, body.from_left(side).middle(side, side), message.colour, CREAM)
-    like = sheet.like(CREAM, size=panel.name, weight="bold")
-    sheet.stack(rows, replace(like, box=place))
+        top = inner.y + (inner.height - used) // 2
+        icon = inner.from_left(side).middle(side, side)
+        sheet.icon(message.sign, icon, message.colour, WHITE)
+    top = sheet.stack(lead, replace(loud, box=place), top=top)
+    sheet.stack(more, replace(sheet.like(WHITE), box=place), top=top)

@@ -2,129 +2,139 @@
 
 from dataclasses import replace
 
-from api.contract.look import CREAM, INK, WHITE
+from api.contract.look import AMBER, CREAM, INK, WHITE
 from api.contract.phrases import words
-from kiosk.boxes import Box, Page, Sign
+from kiosk.boxes import Box, Page, Run
 from kiosk.frame import Button, button, header
 from kiosk.hindrance import service
 from kiosk.sheet import Sheet
 from kiosk.states import Issued, Phase, State
 from kiosk.wrap import line_height
 
-_SIGNS: dict[Phase, Sign] = {"printing": "slip", "take": "slip", "weak": "slip"}
-
 
 def number(sheet: Sheet, state: State, issued: Issued) -> Page:
     """The number large in every phase: it is valid from the moment the hub gave it."""
-    phase = issued.phase
-    panel = sheet.panel
+    phase, panel = issued.phase, sheet.panel
     body = header(sheet, sheet.say(f"{phase}.title"), sheet.say_second(f"{phase}.title"))
-    buttons = _buttons(sheet, phase)
+    body = _actions(sheet, phase, body)
     if panel.upright:
-        body = _lead(sheet, body.at(0, body.height), phase)
-    action = panel.px(20 if panel.small else 34)
-    if buttons:
-        row = body.at(body.height - action, action)
-        for one, place in zip(buttons, row.columns(len(buttons), panel.gap), strict=True):
-            button(sheet, one, place)
-        body = body.at(0, body.height - action - panel.gap)
-    if not panel.upright:
-        body = _lead(sheet, body, phase)
-    _ticket(sheet, state, issued, body)
+        lead = _lead(sheet, phase, body)
+        card = body.at(lead, body.height - lead)
+        sheet.card(card, WHITE)
+        _upright(sheet, state, issued, card.inset(panel.px(10), panel.px(12)))
+    else:
+        left, right = body.columns(2, panel.gap)
+        sheet.card(left, WHITE)
+        _huge(sheet, issued, left.inset(panel.px(5), panel.px(3)))
+        _lying(sheet, state, issued, right)
     return sheet.page(phase)
+
+
+def _actions(sheet: Sheet, phase: Phase, body: Box) -> Box:
+    panel = sheet.panel
+    buttons = _buttons(sheet, phase)
+    if not buttons:
+        return body
+    height = panel.px(20 if panel.small else 40)
+    row = body.at(body.height - height, height)
+    for one, place in zip(buttons, row.columns(len(buttons), panel.gap), strict=True):
+        button(sheet, one, place)
+    return body.at(0, body.height - height - panel.gap)
 
 
 def _buttons(sheet: Sheet, phase: Phase) -> list[Button]:
     if phase == "printing":
         return []
     if phase in ("ask", "weak"):
+        yes, no = sheet.say("ask.yes"), sheet.say("ask.no")
         return [
-            Button(name="yes", label=sheet.say("ask.yes"), sign="check", amber=True),
-            Button(name="no", label=sheet.say("ask.no")),
+            Button(name="yes", label=yes, sign="check", fill=AMBER, large=True),
+            Button(name="no", label=no, large=True),
         ]
-    return [Button(name="done", label=sheet.say("done"), sign="check", amber=True)]
+    return [Button(name="done", label=sheet.say("done"), sign="check", fill=AMBER, large=True)]
 
 
-def _lead(sheet: Sheet, body: Box, phase: Phase) -> Box:
+def _lead(sheet: Sheet, phase: Phase, body: Box) -> int:
+    """The slip and one sentence from the top of `body`; returns the height used."""
     panel = sheet.panel
-    sign = _SIGNS.get(phase)
-    indent = panel.px(20 if panel.small else 34) if sign else 0
-    place = body.without_left(indent)
-    rows = sheet.lines(sheet.say(f"{phase}.lead"), "bold", panel.text, place.width)
-    step = line_height(panel.text)
-    height = max(step * len(rows), indent - panel.px(6))
-    like = replace(sheet.like(CREAM, weight="bold"), box=place.at(0, height))
+    side = panel.px(30)
+    indent = side + panel.px(8)
+    rows = sheet.lines(sheet.say(f"{phase}.lead"), "bold", panel.text, body.width - indent)
+    height = max(line_height(panel.text) * len(rows), side)
+    place = body.at(0, height)
+    sheet.icon("slip", place.from_left(side).middle(side, side), INK, CREAM)
+    like = replace(sheet.like(CREAM, weight="bold"), box=place.without_left(indent))
     sheet.stack(rows, like)
-    if sign:
-        side = indent - panel.px(6)
-        sheet.icon(sign, body.at(0, height).from_left(side).middle(side, side), INK, CREAM)
-    used = height + panel.px(3 if panel.small else 8)
-    return body.at(used, body.height - used)
-
-
-def _ticket(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
-    """The ticket as a white card: service, number, place in line, where."""
-    panel = sheet.panel
-    most = panel.px(250)
-    if panel.upright and box.height > most:
-        box = box.at(0, most)
-    sheet.card(box, WHITE)
-    inner = box.inset(panel.px(4 if panel.small else 10), panel.px(3 if panel.small else 10))
-    if panel.upright:
-        _upright(sheet, state, issued, inner)
-    else:
-        left, right = inner.columns(2, panel.gap)
-        _huge(sheet, issued, left)
-        rows = _rows(sheet, state, issued, right.width)
-        top = (right.height - line_height(panel.text) * len(rows)) // 2
-        _put_rows(sheet, rows, right.at(top, right.height))
+    return height + panel.px(9)
 
 
 def _upright(sheet: Sheet, state: State, issued: Issued, inner: Box) -> None:
-    rows = _rows(sheet, state, issued, inner.width)
-    below = line_height(sheet.panel.text) * len(rows)
-    _huge(sheet, issued, inner.at(0, inner.height - below))
-    _put_rows(sheet, rows, inner.at(inner.height - below, below), centred=True)
+    """The white card reads like the paper: service, number, place in line, where."""
+    panel = sheet.panel
+    loud = replace(sheet.like(WHITE, size=panel.name, weight="bold"), align="centre")
+    quiet = replace(sheet.like(WHITE), align="centre")
+    head = sheet.lines(_service(sheet, state, issued), "bold", panel.name, inner.width)
+    top = sheet.stack(head, replace(loud, box=inner), top=inner.y)
+    tail = [(_ahead(sheet, issued), loud), *((row, quiet) for row in _rows(sheet, state, issued))]
+    blocks = [(sheet.lines(t, like.weight, like.size, inner.width), like) for t, like in tail]
+    below = sum(line_height(like.size) * len(lines) for lines, like in blocks)
+    _huge(sheet, issued, inner.at(top - inner.y, inner.bottom - top - below))
+    y = inner.bottom - below
+    for lines, like in blocks:
+        y = sheet.stack(lines, replace(like, box=inner), top=y)
+
+
+def _lying(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
+    """Beside the card: service, place in line, where, and what to do."""
+    panel = sheet.panel
+    size = panel.text if panel.small else panel.name
+    loud = sheet.like(CREAM, size=size, weight="bold")
+    quiet = sheet.like(CREAM)
+    rows = _rows(sheet, state, issued)
+    parts: list[tuple[str, Run]] = [
+        (_service(sheet, state, issued), loud),
+        (_ahead(sheet, issued), loud),
+        *((row, quiet) for row in (rows[-1:] if panel.small else rows)),
+        (sheet.say(f"{issued.phase}.lead"), sheet.like(CREAM, weight="bold")),
+    ]
+    blocks = [(sheet.lines(t, like.weight, like.size, box.width), like) for t, like in parts if t]
+    gap = panel.px(8)
+    used = sum(line_height(like.size) * len(lines) for lines, like in blocks) + gap
+    # A low panel says first what to do now; where to go is on the paper too.
+    while panel.small and used > box.height and len(blocks) > 2:
+        lines, like = blocks.pop(-2)
+        used -= line_height(like.size) * len(lines)
+    y = box.y + max((box.height - used) // 2, 0)
+    for index, (lines, like) in enumerate(blocks):
+        y += min(gap, max(box.height - used + gap, 0)) if index == len(blocks) - 1 else 0
+        y = sheet.stack(lines, replace(like, box=box), top=y)
 
 
 def _huge(sheet: Sheet, issued: Issued, box: Box) -> None:
-    panel = sheet.panel
     wide = sheet.width(issued.ticket.number, "black", 100) / 100
-    size = int(min(box.width / wide, box.height * 0.95, panel.px(88)))
-    like = sheet.like(WHITE, size=size, weight="black")
-    sheet.put(issued.ticket.number, box, replace(like, align="centre", by_ink=True))
+    size = int(min(box.width * 0.98 / wide, box.height * 0.95, sheet.panel.px(88)))
+    like = replace(sheet.like(WHITE, size=size, weight="black"), align="centre", by_ink=True)
+    sheet.put(issued.ticket.number, box, like)
 
 
-def _rows(sheet: Sheet, state: State, issued: Issued, width: int) -> list[tuple[str, bool]]:
+def _service(sheet: Sheet, state: State, issued: Issued) -> str:
+    line = service(state.view, issued.ticket.service)
+    return words(line.names, sheet.language) if line else ""
+
+
+def _ahead(sheet: Sheet, issued: Issued) -> str:
+    ahead = issued.ticket.ahead
+    return sheet.say("number.ahead", count=ahead) if ahead else sheet.say("number.next")
+
+
+def _rows(sheet: Sheet, state: State, issued: Issued) -> list[str]:
     ticket = issued.ticket
-    line = service(state.view, ticket.service)
-    rows: list[tuple[str, bool]] = []
-    if line is not None:
-        rows.append((words(line.names, sheet.language), True))
-    ahead = sheet.say("number.ahead", count=ticket.ahead) if ticket.ahead else ""
-    rows.append((ahead or sheet.say("number.next"), True))
+    rows = []
     if ticket.wait is not None and ticket.ahead:
-        low, high = ticket.wait.low, ticket.wait.high
-        rows.append((sheet.say("number.range", low=low, high=high), False))
+        rows.append(sheet.say("number.range", low=ticket.wait.low, high=ticket.wait.high))
+    line = service(state.view, ticket.service)
     if line is not None and line.counters:
         comma = "、" if sheet.language.startswith("zh") else ", "
         counters = comma.join(str(one) for one in line.counters)
-        rows.append((sheet.say("number.counters", counters=counters), False))
-    return [
-        (part, loud)
-        for text, loud in rows
-        for part in sheet.lines(text, "bold", sheet.panel.text, width)
-    ]
-
-
-def _put_rows(
-    sheet: Sheet, rows: list[tuple[str, bool]], box: Box, *, centred: bool = False
-) -> None:
-    step = line_height(sheet.panel.text)
-    for index, (text, loud) in enumerate(rows):
-        like = sheet.like(WHITE, weight="bold" if loud else "medium")
-        align = "centre" if centred else "left"
-        sheet.put(text, box.at(index * step, step), replace(like, align=align))
-
-
-
+        rows.append(sheet.say("number.counters", counters=counters))
+    return rows

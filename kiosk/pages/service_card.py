@@ -119,7 +119,7 @@ class ServiceCard:
 
     @property
     def _text_width(self) -> int:
-        beside = self._side + self._pad if self._side else 0
+        beside = self._side + self._pad // 2 if self._side else 0
         return self._width - self._badge - 3 * self._pad - beside
 
     def _name_size(self, lines: Sequence[ServiceLine]) -> int:

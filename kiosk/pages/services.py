@@ -13,6 +13,7 @@ from kiosk.sheet import Sheet
 from kiosk.states import Services, State
 from kiosk.wrap import line_height
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """How many cards a page holds, and where."""
@@ -37,7 +38,9 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     grid = _grid(sheet, len(view.services), room)
     pages = max(-(-len(view.services) // grid.capacity), 1)
     page = min(screen.page, pages - 1)
-    body = bottom_row(sheet, body, _buttons(sheet, state, page, pages))
+    left = [Button(name="back", label=sheet.say("back"), sign="back")]
+    left += language_buttons(state, everyone=False)
+    body = bottom_row(sheet, body, left, right=_turning(sheet, page, pages))
     if on_screen_only(view):
         body = _warning(sheet, body)
     first = page * grid.capacity
@@ -45,19 +48,19 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     return sheet.page("services")
 
 
-def _buttons(sheet: Sheet, state: State, page: int, pages: int) -> list[Button]:
-    rows = [Button(name="back", label=sheet.say("back"), sign="back")]
+def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
+    rows = []
     if page > 0:
         rows.append(Button(name="page:previous", label=sheet.say("previous_page")))
     if page < pages - 1:
         rows.append(Button(name="page:next", label=sheet.say("next_page"), sign="next"))
-    return [*rows, *language_buttons(state, everyone=False)]
+    return rows
 
 
 def _grid(sheet: Sheet, count: int, room: int) -> Grid:
     panel = sheet.panel
     columns = 1 if panel.upright else 2
-    least = panel.px(33 if panel.small else 47)
+    least = panel.px(32 if panel.small else 47)
     most = panel.px(44 if panel.small else 96)
     fit = max((room + panel.gap) // (least + panel.gap), 1)
     needed = max(-(-count // columns), 1)
