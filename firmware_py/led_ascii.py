@@ -33,8 +33,8 @@ def frame(text: str, width: int) -> bytes:
 class AsciiLed:
     """Keeps a board showing the newest text, from a thread of its own; opens it again for ever."""
 
-    def __init__(self, board: SerialBoard) -> None:
-        self._board = board
+    def __init__(self, board: SerialBoard, *, again_s: float = AGAIN_S) -> None:
+        self._board, self._again_s = board, again_s
         self._changed = threading.Condition()
         self._wanted = ""
         self._shown: str | None = None
@@ -90,7 +90,7 @@ class AsciiLed:
                 self._edge.heal()
                 with self._changed:
                     if self._wanted == self._shown and not stopping.is_set():
-                        self._changed.wait(AGAIN_S)
+                        self._changed.wait(self._again_s)
             self._write(line, "")
 
     def _write(self, line: serial.Serial, text: str) -> None:

@@ -15,9 +15,17 @@ LOOK_S = 0.5
 class Sender:
     """One ask at a time, each answered exactly once."""
 
-    def __init__(self, hub: Hub, counter: int, *, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        counter: int,
+        *,
+        wake: Callable[[], None] = lambda: None,
+        fresh_s: float = FRESH_S,
+    ) -> None:
         """`wake` is called from the sender's thread after each answer, to stir the loop."""
         self._hub, self._counter, self._wake = hub, counter, wake
+        self._fresh_s = fresh_s
         self._asks: SimpleQueue[Ask] = SimpleQueue()
         self._answers: SimpleQueue[Answer] = SimpleQueue()
 
@@ -50,7 +58,7 @@ class Sender:
         path = f"/counters/{self._counter}/{ask.command}"
         try:
             # Tried again on one key, but only while the press is fresh (F:B4, F:N1).
-            self._hub.send(path, CounterAnswer, ask.body, for_s=FRESH_S)
+            self._hub.send(path, CounterAnswer, ask.body, for_s=self._fresh_s)
         except HubRefused as error:
             return Refused(error.problem.code)
         except HubLost:

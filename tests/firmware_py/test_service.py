@@ -1,0 +1,244 @@
+"""A whole counter unit on mock pins, against a hub on a real socket that dies and comes back."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from gpiozero.pins.mock import MockFactory
+
+from api.client.address import HubAddress
+from api.client.hub import Hub
+from api.contract.mirror import MirrorView
+from firmware_py.led import SilentLed
+from firmware_py.service import CounterUnit
+from firmware_py.settings import Settings
+from tests.firmware_py.fakehub import Book, FakeHub
+
+# Only ever reached by a test that fails.
+LIMIT_S = 10.0
+
+
+class Clock:
+    """The monotonic clock, which a test may push on."""
+
+    def __init__(self) -> None:
+        self.ahead_s = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.ahead_s
+
+
+class Counter:
+    """A unit at work, the pins it drives, and the fingers that press them."""
+
+    def __init__(self, url: str, *, virtual: bool, facts: Path) -> None:
+        self.clock, self.pins, self.led = Clock(), MockFactory(), SilentLed()
+        self.hub = Hub(HubAddress(url=url, device="counter-3", token="secret"))
+        self.facts = facts
+        self.service = CounterUnit(
+            Settings(counter=3, virtual=virtual, facts=facts),
+            self.hub,
+            factory=self.pins,
+            led=self.led,
+            clock=self.clock,
+        )
+
+    @property
+    def sign(self) -> bool:
+        """The sign's pin."""
+        return bool(self.pins.pin(23).state)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let the unit work until something is true."""
+        end = time.monotonic() + LIMIT_S
+        while not true():
+            assert time.monotonic() < end, "it never came true"
+            self.service.turn(0.02)
+            self.service.background.check()
+
+    def press(self, pin: int) -> None:
+        """A clerk presses a button for as long as the unit needs to see it, and lets go."""
+        self.pins.pin(pin).drive_low()
+        self.service.turn(0.0)
+        self.clock.ahead_s += 0.1
+        self.service.turn(0.0)
+        self.pins.pin(pin).drive_high()
+        self.service.turn(0.0)
+        self.clock.ahead_s += 0.5
+        self.service.turn(0.0)
+
+    def close(self) -> None:
+        """The service ends."""
+        self.service.background.stopping.set()
+        self.service.close()
+        self.hub.close()
+
+
+@pytest.fixture
+def book() -> Book:
+    return Book()
+
+
+@pytest.fixture
+def hub(book: Book) -> Iterator[FakeHub]:
+    with FakeHub(book) as hub:
+        yield hub
+
+
+@pytest.fixture
+def counter(hub: FakeHub, tmp_path: Path) -> Iterator[Counter]:
+    unit = Counter(hub.url, virtual=False, facts=tmp_path / "facts.jsonl")
+    yield unit
+    unit.close()
+
+
+NEXT, RECALL, PAUSE = 17, 27, 22
+
+
+def test_the_sign_is_lit_from_the_first_moment_until_the_hub_says_open(counter: Counter) -> None:
+    assert counter.sign
+    counter.until(lambda: not counter.sign)
+
+
+def test_a_press_calls_the_next_and_the_led_shows_whom(counter: Counter, book: Book) -> None:
+    counter.until(lambda: not counter.sign)
+    counter.press(NEXT)
+    counter.until(lambda: counter.led.shown == "A001")
+    assert book.hall.asked == ["call-next"]
+    assert counter.service.panel.lamp
+
+
+def test_pause_and_again_pause_light_the_sign_and_put_it_out(counter: Counter, book: Book) -> None:
+    counter.until(lambda: not counter.sign)
+    counter.press(PAUSE)
+    counter.until(lambda: counter.sign)
+    counter.press(PAUSE)
+    counter.until(lambda: not counter.sign)
+    assert book.hall.asked == ["pause", "resume"]
+
+
+def test_a_refused_press_moves_nothing(counter: Counter, book: Book) -> None:
+    book.refuse = "last_counter"
+    counter.until(lambda: not counter.sign)
+    counter.press(PAUSE)
+    counter.until(lambda: counter.service.panel.lamp)
+    assert len(book.keys) - len(book.healths) == 1
+    assert book.hall.state == "open"
+    assert not counter.sign
+
+
+def test_a_dead_hub_lights_the_sign_and_a_new_one_puts_it_out(
+    counter: Counter, hub: FakeHub, book: Book
+) -> None:
+    book.hall.serial = 7
+    counter.until(lambda: counter.led.shown == "A007")
+
+    hub.die()
+    counter.clock.ahead_s += 10.0
+    counter.until(lambda: counter.sign)
+    assert counter.led.shown == ""
+
+    with FakeHub(book, hub.port):
+        counter.until(lambda: not counter.sign)
+        assert counter.led.shown == "A007"
+
+
+def test_a_press_while_the_hub_is_dead_is_never_sent_later(
+    counter: Counter, hub: FakeHub, book: Book
+) -> None:
+    counter.until(lambda: not counter.sign)
+    hub.die()
+    counter.clock.ahead_s += 10.0
+    counter.until(lambda: counter.sign)
+
+    counter.press(NEXT)
+
+    with FakeHub(book, hub.port):
+        counter.until(lambda: not counter.sign)
+        counter.press(RECALL)
+        counter.until(lambda: bool(book.hall.asked))
+    assert book.hall.asked == ["recall"]
+
+
+def test_the_unit_says_that_it_is_ready_to_each_hub_it_finds(
+    counter: Counter, hub: FakeHub, book: Book
+) -> None:
+    counter.until(lambda: [how.state for how in book.healths] == ["ready"])
+    hub.die()
+    with FakeHub(book, hub.port):
+        counter.until(lambda: [how.state for how in book.healths] == ["ready", "ready"])
+
+
+def test_a_stuck_button_is_told_to_the_hub_and_so_is_its_mending(
+    counter: Counter, book: Book
+) -> None:
+    counter.until(lambda: not counter.sign)
+    counter.pins.pin(RECALL).drive_low()
+    counter.service.turn(0.0)
+    counter.clock.ahead_s += 10.0
+    counter.until(lambda: bool(book.healths) and book.healths[-1].state == "dead")
+    assert book.healths[-1].detail == "3 號櫃檯「重呼」按鈕卡住"
+
+    counter.pins.pin(RECALL).drive_high()
+    counter.until(lambda: book.healths[-1].state == "ready")
+
+
+def test_whoever_looks_sees_what_the_pins_really_do(counter: Counter, book: Book) -> None:
+    counter.until(lambda: not counter.sign)
+    book.mirror = MirrorView(watched=True, asked=1)
+    counter.until(lambda: bool(book.showings))
+    assert book.showings[-1].screen == "counter"
+    assert book.showings[-1].facts == {"counter": 3, "sign": False, "led": "", "lamp": False}
+
+    counter.press(PAUSE)
+    counter.until(lambda: book.showings[-1].facts["sign"] is True)
+
+
+def test_nobody_is_told_anything_while_nobody_looks(counter: Counter, book: Book) -> None:
+    counter.until(lambda: not counter.sign)
+    counter.press(PAUSE)
+    counter.until(lambda: counter.sign)
+    assert book.showings == []
+
+
+def test_a_real_unit_cannot_be_pressed_from_a_browser(counter: Counter, book: Book) -> None:
+    counter.until(lambda: not counter.sign)
+    book.press("next")
+    book.mirror = MirrorView(watched=True, asked=1, inputs=book.mirror.inputs)
+    counter.until(lambda: bool(book.showings))
+    counter.press(RECALL)
+    counter.until(lambda: bool(book.hall.asked))
+    assert book.hall.asked == ["recall"]
+
+
+def test_a_virtual_unit_is_pressed_through_its_pins(
+    hub: FakeHub, book: Book, tmp_path: Path
+) -> None:
+    counter = Counter(hub.url, virtual=True, facts=tmp_path / "facts.jsonl")
+    book.mirror = MirrorView(watched=True, asked=1)
+    counter.until(lambda: bool(book.showings) and not counter.sign)
+    counter.pins.pin(NEXT).clear_states()
+
+    book.press("next")
+    counter.until(lambda: counter.led.shown == "A001")
+
+    assert [seen.state for seen in counter.pins.pin(NEXT).states][:2] == [True, False]
+    counter.close()
+
+
+def test_when_the_unit_ends_the_sign_is_lit_and_the_led_is_dark(
+    hub: FakeHub, book: Book, tmp_path: Path
+) -> None:
+    book.hall.serial = 7
+    counter = Counter(hub.url, virtual=False, facts=tmp_path / "facts.jsonl")
+    counter.until(lambda: counter.led.shown == "A007")
+
+    counter.close()
+
+    assert counter.sign
+    assert counter.led.shown == ""
+    lines = [json.loads(line) for line in counter.facts.read_text("utf-8").splitlines()]
+    assert [(line["sign"], line["led"]) for line in lines][-2:] == [(False, "A007"), (True, "")]
+    assert all(line["counter"] == 3 and line["at"] and line["monotonic"] for line in lines)
