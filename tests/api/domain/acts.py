@@ -1,0 +1,126 @@
+"""Whatever anybody might ask of the hall, sensible or not; no more than the wire would let in."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from api.contract import commands as c
+from api.contract.commands import Command
+from api.domain.hall import Hall
+
+# A command, time that passes, or a word for what the machine does by itself.
+Step = Command | timedelta | str
+SEEN = "seen"
+
+DEVICES = ("kiosk-1", "kiosk-2", "printer-1", "printer-2", "nobody")
+# 0 and -7 are there to be refused.
+COUNTERS = st.sampled_from((1, 1, 1, 1, 2, 2, 2, 3, 3, 0, -7))
+SERVICES = st.sampled_from(("A", "A", "A", "B", "C", "C", "X"))
+# In words for what only the hall of that moment knows: see `meant`.
+NUMBERS = st.sampled_from(("waiting", "missed", "held", "newest", "oldest", "A001", "Z999", ""))
+AFTER = st.sampled_from((SEEN, SEEN, SEEN, None, "A001", "C500", ""))
+JOBS = st.sampled_from(("newest", "newest", "oldest", "no such job"))
+WORDS = st.sampled_from(("缺件", "x", "", " ", "\x00\x1b@", "\u200b", "長" * 3000, "a\nb"))
+MINUTES = st.sampled_from((None, 5, 0, -1, 10**9, 10**30))
+HEALTH = st.sampled_from(("ready", "low", "no_paper", "offline", "unknown"))
+OUTCOMES = st.sampled_from(("printed", "printed_weak", "unknown", "failed"))
+REASONS = st.sampled_from(("personal", "settlement", "internal", "fault", "emergency"))
+
+TAKING = st.builds(
+    c.TakeTicket,
+    service=SERVICES,
+    ticket_class=st.sampled_from(("normal", "normal", "normal", "priority", "urgent", "none")),
+    language=st.sampled_from(("zh-Hant", "en", "", "tlh")),
+    kiosk=st.sampled_from((None, None, None, "kiosk-1", "kiosk-1", "kiosk-2", "nobody")),
+    token=st.just("t"),
+)
+OPENING = st.sampled_from((1, 2, 3)).map(lambda n: c.OpenCounter(counter=n, staff=f"100{n}"))
+ANY_OPENING = st.builds(
+    c.OpenCounter, counter=COUNTERS, staff=st.sampled_from(("1001", "1002", "1003", "", "0000"))
+)
+HEALING = st.builds(
+    c.ReportHealth, device=st.sampled_from(DEVICES), state=HEALTH, detail=st.sampled_from("ab")
+)
+
+
+def at_the_window(kind: type[Any], **more: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Something done at any window."""
+    return st.builds(kind, counter=COUNTERS, **more)
+
+
+PLACES = st.one_of(
+    st.builds(lambda code: {"service": code}, SERVICES),
+    st.builds(lambda number: {"to_counter": number}, COUNTERS),
+    st.just({"to_counter": 2}),
+    st.just({}),
+    st.just({"service": "A", "to_counter": 1}),
+)
+TRANSFERS = st.builds(
+    lambda counter, place: c.TransferTicket(counter=counter, **place), COUNTERS, PLACES
+)
+PAPERS = (
+    st.builds(
+        c.BeginPrint, job=JOBS, printer=st.sampled_from(("printer-1", "printer-1", "printer-2"))
+    ),
+    st.builds(
+        c.SettlePrint, job=JOBS, printer=st.just("printer-1"), outcome=OUTCOMES, detail=WORDS
+    ),
+    st.builds(c.ConfirmPaper, job=JOBS, got_it=st.booleans()),
+)
+PRESSES = at_the_window(c.CallNext, after=AFTER)
+# Nothing at all, within the guard, minutes, a lunch, and a night over midnight and day start.
+PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 9000, 64800)])
+
+# Repeated where it must happen often, or nothing much would happen at all.
+STEPS: st.SearchStrategy[Step] = st.one_of(
+    *(TAKING,) * 6,
+    *(PRESSES,) * 6,
+    *(PASSING,) * 3,
+    *(OPENING,) * 2,
+    *PAPERS,
+    ANY_OPENING,
+    HEALING,
+    at_the_window(c.CallTicket, number=NUMBERS, reason=WORDS),
+    at_the_window(c.Recall),
+    at_the_window(c.StartService),
+    at_the_window(c.FinishTicket),
+    *(at_the_window(c.MarkNoShow),) * 2,
+    *(st.builds(c.ReturnTicket, number=NUMBERS),) * 2,
+    at_the_window(c.HoldTicket, reason=WORDS),
+    *(TRANSFERS,) * 2,
+    st.builds(c.CancelTicket, number=NUMBERS),
+    st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
+    at_the_window(c.CloseCounter),
+    at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES),
+    *(at_the_window(c.ResumeCounter),) * 2,
+    st.builds(c.RollDay, day=st.sampled_from(("2026-03-02", "2026-03-03", "2000-01-01", ""))),
+    st.just("the hour strikes"),
+    st.just("everybody looks"),
+)
+
+
+def meant(hall: Hall, command: Command) -> Command:
+    """The command with the words for numbers and jobs replaced by those that are there now."""
+    match command:
+        case c.CallNext(after="seen"):
+            ticket = hall.at_counter(command.counter)
+            return replace(command, after=ticket.number if ticket else None)
+        case c.CallTicket() | c.ReturnTicket() | c.CancelTicket() | c.ReprintTicket():
+            return replace(command, number=_number(hall, command.number))
+        case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
+            return replace(command, job=_of(list(hall.state.jobs), command.job))
+        case _:
+            return command
+
+
+def _number(hall: Hall, word: str) -> str:
+    tickets = hall.state.tickets.values()
+    in_state = [one.number for one in tickets if one.state == word]
+    return in_state[0] if in_state else _of([one.number for one in tickets], word)
+
+
+def _of(there: list[str], word: str) -> str:
+    place = {"newest": -1, "oldest": 0}.get(word)
+    return there[place] if there and place is not None else word

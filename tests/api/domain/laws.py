@@ -1,0 +1,116 @@
+"""What must hold in every hall after every act, asked of the state and of nothing derived."""
+
+from collections import Counter as Tally
+from collections.abc import Sequence
+from datetime import timedelta
+
+from api.contract.events import Event, PrintQueued, TicketCalled, TicketTaken
+from api.domain.dispatch import BY_CLOCK
+from api.domain.hall import Hall
+from api.domain.line import Lines
+from api.domain.settings import HallSettings
+from api.domain.state import AT_COUNTER, Ticket
+
+
+def head_start(settings: HallSettings, ticket: Ticket) -> timedelta:
+    """How much earlier this ticket's class goes."""
+    found = settings.ticket_class(ticket.ticket_class)
+    assert found is not None
+    return timedelta(minutes=found.head_start_min)
+
+
+def everybody_stands_where_the_hall_thinks(hall: Hall) -> None:
+    """R1: nobody at two windows, one ticket at a window, none at one that does not serve."""
+    state = hall.state
+    there = {one.id: one.counter for one in state.tickets.values() if one.state in AT_COUNTER}
+    shown = {one.ticket: one.number for one in state.counters.values() if one.ticket}
+    assert there == shown
+    assert all(one.ticket is None for one in state.counters.values() if one.state != "open")
+
+
+def one_clerk_one_window(hall: Hall) -> None:
+    """R20: nobody is signed in at two windows, and every open or paused window has somebody."""
+    staff = [one.staff for one in hall.state.counters.values() if one.state != "closed"]
+    assert all(staff)
+    assert len(set(staff)) == len(staff)
+
+
+def nobody_waits_at_an_empty_window(hall: Hall) -> None:
+    """R8, R16: who was sent to a window finds it open; who is held there, that it has a clerk."""
+    for ticket in hall.state.tickets.values():
+        if ticket.state == "waiting" and ticket.to_counter is not None:
+            assert hall.counter(ticket.to_counter).state == "open"
+        if ticket.state == "held":
+            assert hall.counter(ticket.counter or 0).state != "closed"
+
+
+def the_lines_are_those_of_the_tickets(hall: Hall) -> None:
+    """The sorted lines hold whoever waits, and nobody else."""
+    anew = Lines(iter(hall.state.tickets.values()))
+    for service in hall.settings.services:
+        assert hall.lines.waiting(service.code) == anew.waiting(service.code)
+
+
+def numbers_run_on(events: Sequence[Event], given_before: list[TicketTaken]) -> None:
+    """R1: per prefix and day each number follows the one before; none is given twice."""
+    for event in events:
+        if isinstance(event, TicketTaken):
+            same = [o for o in given_before if (o.day, o.prefix) == (event.day, event.prefix)]
+            first = 500 if event.prefix == "C" else 1
+            assert event.serial == (same[-1].serial + 1 if same else first)
+            assert event.order == len(given_before) + 1
+            given_before.append(event)
+
+
+def papers_tell_themselves_apart(hall: Hall, events: Sequence[Event]) -> None:
+    """No second turn: of all papers of a ticket exactly one is not marked as a copy."""
+    if any(isinstance(event, PrintQueued) for event in events):
+        marks = Tally((job.ticket, job.copy) for job in hall.state.jobs.values())
+        assert max(marks.values()) == 1
+
+
+def who_is_called_was_least(hall: Hall, events: Sequence[Event]) -> None:
+    """R1, R2: by the clock nobody that this window may serve came before (`hall` as it was)."""
+    for event in events:
+        if not isinstance(event, TicketCalled) or event.reason != BY_CLOCK:
+            continue
+        called = hall.state.tickets[event.ticket]
+        served = hall.settings.served_at(event.counter)
+        may_come = [
+            one
+            for one in hall.state.tickets.values()
+            if one.state == "waiting"
+            and one.service in served
+            and one.to_counter in (None, event.counter)
+        ]
+        assert min(may_come, key=lambda one: (one.clock, one.order)) is called
+        assert _best_of_each(may_come) == {(o.service, o.number, o.clock) for o in event.looked_at}
+        nobody_passes_beyond_the_head_start(hall, called, may_come)
+
+
+def nobody_passes_beyond_the_head_start(
+    hall: Hall, called: Ticket, may_come: Sequence[Ticket]
+) -> None:
+    """G1: whoever came more than `h_called - h_other` after another does not pass him.
+
+    One who was missed and came back has given up this promise (R6).
+    """
+    for other in may_come:
+        if not other.returns:
+            bound = head_start(hall.settings, called) - head_start(hall.settings, other)
+            assert called.taken_at <= other.taken_at + bound
+
+
+def _best_of_each(tickets: Sequence[Ticket]) -> set[tuple[str, str, object]]:
+    best: dict[str, Ticket] = {}
+    for one in sorted(tickets, key=lambda one: (one.clock, one.order), reverse=True):
+        best[one.service] = one
+    return {(one.service, one.number, one.clock) for one in best.values()}
+
+
+ALWAYS = (
+    everybody_stands_where_the_hall_thinks,
+    one_clerk_one_window,
+    nobody_waits_at_an_empty_window,
+    the_lines_are_those_of_the_tickets,
+)

@@ -1,0 +1,136 @@
+"""A hall in which anybody may do anything at any time: what must hold, holds after every act."""
+
+import os
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from api.contract.commands import CallNext, Command
+from api.contract.events import DayStarted, Event, TicketTaken
+from api.contract.problems import problem
+from api.contract.wire import decode_event, decode_strictly, encode
+from api.domain import views
+from api.domain.answers import answer
+from api.domain.decide import decide
+from api.domain.hall import Hall
+from api.domain.hours import next_change
+from api.domain.refused import Refused
+from api.domain.state import State
+from tests.api.domain import laws
+from tests.api.domain.acts import STEPS, TAKING, Step, meant
+from tests.api.domain.hall import LANGUAGES, SETTINGS, at, health, opens
+
+# HYPOTHESIS_PROFILE=nightly takes its time.
+HALLS = {"nightly": 10_000}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
+Row = tuple[int, datetime, Event]
+
+
+class AnyHall(RuleBasedStateMachine):
+    """Citizens, clerks, printers and the clock, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hall = Hall(SETTINGS)
+        self.now = at("08:59")
+        self.journal: list[Row] = []
+        self.taken: list[TicketTaken] = []
+        self.snapshot = encode(State())
+
+    @initialize(morning=st.lists(TAKING, max_size=6))
+    def the_hall_opens(self, morning: list[Command]) -> None:
+        """Two windows and a printer; whatever else comes, comes at random."""
+        for command in (opens(1), opens(2), health("printer-1", "ready"), *morning):
+            self._do(command)
+
+    @rule(step=STEPS)
+    def something_happens(self, step: Step) -> None:
+        """Anything at all, by anybody."""
+        match step:
+            case timedelta():
+                self.now += step
+            case "the hour strikes":
+                self.now = next_change(SETTINGS, self.now)
+            case str():
+                self._everybody_looks()
+            case CallNext():
+                self._press(step)
+            case command:
+                self._do(meant(self.hall, command))
+
+    def _press(self, press: CallNext) -> None:
+        """R1, F:B2: a press against what is no longer so moves nobody, nor does a second one."""
+        ticket = self.hall.at_counter(press.counter)
+        press = replace(press, after=meant(self.hall, press).after)  # type: ignore[union-attr]
+        happened = self._do(press)
+        if press.after != (ticket.number if ticket else None):
+            assert nobody_moved(happened)
+        if not nobody_moved(happened):
+            assert nobody_moved(self._do(press))
+
+    def _everybody_looks(self) -> None:
+        """Every view can be made and sent, and the state be kept."""
+        hall, now = self.hall, self.now
+        for view in (views.board(hall, now), views.floor(hall, now)):
+            assert encode(view)
+        for kiosk in ("kiosk-1", "nobody"):
+            assert encode(views.kiosk(hall, kiosk, now))
+        for number in (1, 3):
+            assert encode(views.counter(hall, number, now))
+        assert encode(views.printer(hall, "printer-1", now))
+        self.snapshot = encode(hall.state)
+
+    def teardown(self) -> None:
+        """The journal is the only truth (R38): the fold of it is the hall as it lived."""
+        sent = [(sequence, when, _over_the_wire(event)) for sequence, when, event in self.journal]
+        for start in (State(), decode_strictly(self.snapshot, State)):
+            again = Hall(SETTINGS, start)
+            for sequence, when, event in sent:
+                if sequence > start.sequence:
+                    again.apply(event, when, sequence)
+            assert again.state == self.hall.state
+            laws.the_lines_are_those_of_the_tickets(again)
+
+    def _do(self, command: Command) -> list[Event]:
+        try:
+            events = decide(self.hall, command, self.now)
+        except Refused as no:
+            _says_why(no)
+            return []
+        laws.who_is_called_was_least(self.hall, events)
+        for event in events:
+            row = (len(self.journal) + 1, self.now, event)
+            self.journal.append(row)
+            self.hall.apply(event, self.now, row[0])
+        assert encode(answer(self.hall, command, events))
+        laws.numbers_run_on(events, self.taken)
+        laws.papers_tell_themselves_apart(self.hall, events)
+        for law in laws.ALWAYS:
+            law(self.hall)
+        return events
+
+
+def nobody_moved(events: list[Event]) -> bool:
+    """Nothing happened, but that perhaps a new day began."""
+    return all(isinstance(event, DayStarted) for event in events)
+
+
+def _says_why(no: Refused) -> None:
+    assert no.rule
+    for language in LANGUAGES:
+        assert problem(no.code, language, **no.values).mend
+
+
+def _over_the_wire(event: Event) -> Event:
+    heard = decode_event(encode(event))
+    assert heard == event
+    return heard
+
+
+# Time is an argument here, so that a slow machine is no fault of the hall's.
+AnyHall.TestCase.settings = settings(
+    max_examples=HALLS, stateful_step_count=40, deadline=None, suppress_health_check=[*HealthCheck]
+)
+TestAnyHall = AnyHall.TestCase
