@@ -1,12 +1,18 @@
 """Words and shapes on a surface, in the family's one typeface. It knows pixels, not meaning."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
 from api.contract.look import Colour, Weight, font_file
 
 Box = pygame.Rect
+
+# How far a line may shrink before it is said not to fit.
+SMALLEST = 0.7
+# The middle of the em above the baseline: Noto Sans TC's em reaches from -0.12 to 0.88, and its
+# digits (0.73 high) and Han characters share that middle. The line is not centred on it.
+EM_CENTRE = 0.38
 
 
 @dataclass
@@ -57,37 +63,32 @@ class Painter:
     def text(self, words: str, box: Box, style: Style, *, align: str = "left") -> Box:
         """One line in `box`, centred by its em in height, shrunk to fit the width.
 
-        `align` is "left", "centre" or "right". Returns the box of the ink. A line that would
-        have to shrink below 70 % is drawn at 70 % and noted in `overflows`.
+        `align` is "left", "centre" or "right". Returns the box of the line, which is higher than
+        the em. A line that would have to shrink below 70 % is drawn at 70 % and noted in
+        `overflows`.
         """
         if not words:
             return Box(box.x, box.centery, 0, 0)
         fitted = self._fitted(words, box.width, style)
-        image = self.fonts.get(fitted.weight, fitted.size_px).render(words, True, fitted.colour)
-        place = image.get_rect(centery=box.centery)
-        if align == "centre":
-            place.centerx = box.centerx
-        elif align == "right":
-            place.right = box.right
-        else:
-            place.left = box.left
+        font = self.fonts.get(fitted.weight, fitted.size_px)
+        image = font.render(words, True, fitted.colour)
+        place = _aligned(image, box, align)
+        place.top = box.centery - font.get_ascent() + round(fitted.size_px * EM_CENTRE)
         self.surface.blit(image, place)
         return place
 
     def ink(self, words: str, box: Box, style: Style, *, align: str = "centre") -> Box:
-        """One short run centred in `box` by its ink, for big numbers and signs."""
+        """One short run centred in `box` by its ink, for big numbers and signs.
+
+        One that does not fit, in width as in `text` or in height, is noted in `overflows`.
+        """
         fitted = self._fitted(words, box.width, style)
         image = self.fonts.get(fitted.weight, fitted.size_px).render(words, True, fitted.colour)
         ink = image.get_bounding_rect()
-        image = image.subsurface(ink)
-        place = image.get_rect(centery=box.centery)
-        if align == "left":
-            place.left = box.left
-        elif align == "right":
-            place.right = box.right
-        else:
-            place.centerx = box.centerx
-        self.surface.blit(image, place)
+        if ink.height > box.height:
+            self.overflows.append(words)
+        place = _aligned(image.subsurface(ink), box, align)
+        self.surface.blit(image, place, ink)
         return place
 
     def paragraph(self, words: str, box: Box, style: Style, *, align: str = "left") -> int:
@@ -102,20 +103,30 @@ class Painter:
         font.align = pygame.FONT_LEFT
         if image.get_height() > box.height:
             self.overflows.append(words)
-        place = image.get_rect(top=box.top, left=box.left)
-        if align == "centre":
-            place.centerx = box.centerx
-        elif align == "right":
-            place.right = box.right
+        place = _aligned(image, box, align)
+        place.top = box.top
         self.surface.blit(image, place)
         return image.get_height()
 
     def _fitted(self, words: str, width: int, style: Style) -> Style:
         wide = self.measure(words, style)[0]
-        if wide <= width or width <= 0:
+        if wide <= width:
             return style
-        share = width / wide
-        if share < 0.7:
+        smallest = int(style.size_px * SMALLEST)
+        fitted = replace(style, size_px=max(style.size_px * width // wide, smallest))
+        # Glyphs are fitted to whole pixels, so a line may be one wider than its share.
+        while fitted.size_px > smallest and self.measure(words, fitted)[0] > width:
+            fitted = replace(fitted, size_px=fitted.size_px - 1)
+        if self.measure(words, fitted)[0] > width:
             self.overflows.append(words)
-        size = int(style.size_px * max(share, 0.7))
-        return Style(size_px=size, colour=style.colour, weight=style.weight)
+        return fitted
+
+
+def _aligned(image: pygame.Surface, box: Box, align: str) -> Box:
+    """Where `image` goes, level with the middle of `box`."""
+    place = image.get_rect(left=box.left, centery=box.centery)
+    if align == "centre":
+        place.centerx = box.centerx
+    elif align == "right":
+        place.right = box.right
+    return place
