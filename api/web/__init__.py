@@ -1,0 +1,5 @@
+"""Pages that the hub serves: the clerk's desk and the hall in a browser. Knows only the contract."""
+
+from api.web.pages import pages
+
+__all__ = ["pages"]

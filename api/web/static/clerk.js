@@ -1,0 +1,32 @@
+// The clerk's page: sign in, choose a window, work. Draws the hub's view; decides nothing.
+import { html, render, useEffect, useState } from "/static/preact.js";
+import { Choose } from "/static/clerk-choose.js";
+import { Console } from "/static/clerk-console.js";
+import { currentSession, SignIn, signOut } from "/static/sign-in.js";
+import { useLanguage, WordsProvider } from "/static/words.js";
+
+// A link may name a window: /clerk#3
+const wanted = Number(location.hash.slice(1)) || null;
+
+function Clerk() {
+  const words = useLanguage("clerk.title");
+  const [session, setSession] = useState(undefined);
+  const [counter, setCounter] = useState(null);
+  const [refused, setRefused] = useState(null);
+  const enter = (fresh) => { setSession(fresh); setCounter(fresh && fresh.counter); setRefused(null); };
+  useEffect(() => {
+    if (words && session === undefined) currentSession(words.language).then(enter);
+  }, [words]);
+  if (!words || session === undefined) return null;
+  const out = (problem) => { setSession(null); setCounter(null); setRefused(problem || null); };
+  const leave = () => { setSession({ ...session, counter: null }); setCounter(null); };
+  const onSignOut = () => signOut(words.language).finally(() => out());
+  const part = { session, counter, wanted, onCounter: setCounter, onLeave: leave, onSignedOut: out, onSignOut };
+  return html`
+    <${WordsProvider} value=${words}>
+      ${!session ? html`<${SignIn} title=${words.say("clerk.title")} refused=${refused} onSession=${enter} />`
+        : counter ? html`<${Console} key=${counter} ...${part} />` : html`<${Choose} ...${part} />`}
+    <//>`;
+}
+
+render(html`<${Clerk} />`, document.getElementById("page"));

@@ -1,0 +1,67 @@
+"""A browser for the pages, and what every page must keep: no complaint, no stranger."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.api.web.fake_hub import FakeHub, running
+
+# As root and without a display; and quiet, so that each request is the page's own.
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --disable-background-networking"
+    " --disable-component-update --disable-sync --no-first-run"
+).split()
+
+
+@dataclass
+class Watch:
+    """What the browser complained of, and which hosts it asked."""
+
+    complaints: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def follow(self, context: BrowserContext) -> None:
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # The browser itself writes this line for each refusal; the page has handled it.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.complaints.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("chromium is not here: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def hub() -> Iterator[FakeHub]:
+    with running(FakeHub()) as hub:
+        yield hub
+
+
+@pytest.fixture
+def page(browser: Browser, hub: FakeHub) -> Iterator[Page]:
+    """A clerk's screen in Chinese; at the end, nothing may have been amiss."""
+    context = browser.new_context(
+        base_url=hub.url, locale="zh-TW", viewport={"width": 1440, "height": 900}
+    )
+    watch = Watch()
+    watch.follow(context)
+    page = context.new_page()
+    page.set_default_timeout(8000)
+    yield page
+    context.close()
+    assert watch.complaints == []
+    assert watch.hosts <= {hub.url.removeprefix("http://")}
