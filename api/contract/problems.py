@@ -55,6 +55,7 @@ REFUSALS: dict[str, Refusal] = {
     "already_open": Refusal(409, "R14"),
     "last_counter": Refusal(409, "R18"),
     "pause_while_waiting": Refusal(409, "R17"),
+    "pause_minutes": Refusal(422, "R16"),
     "not_paused": Refusal(409, "R16"),
     # paper
     "not_your_job": Refusal(403, "R38"),

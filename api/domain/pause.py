@@ -18,6 +18,8 @@ from api.domain.refused import Refused
 # R17: no pause for these while anybody waits; and these two ask nobody.
 AFTER_THE_CITIZENS = frozenset({"settlement", "internal"})
 AT_ONCE = frozenset({"fault", "emergency"})
+# A working day. The wall shows when the clerk is back: longer is a slip of the finger.
+LONGEST_MIN = 600
 
 
 def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Event]:
@@ -25,7 +27,7 @@ def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Even
     counter = serving(hall, command.counter)
     if command.reason not in AT_ONCE:
         _citizens_first(hall, command)
-    back_at = None if command.minutes is None else now + timedelta(minutes=command.minutes)
+    back_at = _back_at(command.minutes, now)
     paused = CounterPaused(
         counter=command.counter,
         staff=counter.staff or "",
@@ -38,6 +40,15 @@ def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Even
         *release_tied(hall, command.counter),
         paused,
     ]
+
+
+def _back_at(minutes: int | None, now: datetime) -> datetime | None:
+    """When the clerk will be back, as far as that is known; citizens are told (R16)."""
+    if minutes is None:
+        return None
+    if not 1 <= minutes <= LONGEST_MIN:
+        raise Refused("pause_minutes", minutes=minutes, longest=LONGEST_MIN)
+    return now + timedelta(minutes=minutes)
 
 
 def _citizens_first(hall: Hall, command: PauseCounter) -> None:
