@@ -25,7 +25,7 @@ PIN_DIGITS = 6
 
 
 class BadPin(ValueError):
-    """A PIN that is not six digits."""
+    """A PIN that is too short, or not of digits."""
 
 
 def digest(secret: str) -> bytes:
@@ -62,8 +62,8 @@ def set_pin(state_dir: Path, hall_id: str, staff: str, pin: str) -> None:
 
     Raises BadPin.
     """
-    if len(pin) != PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
-        raise BadPin(f"a PIN has {PIN_DIGITS} digits")
+    if len(pin) < PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
+        raise BadPin(f"a PIN has at least {PIN_DIGITS} digits")
     hashed = PasswordHasher().hash(pin)
     with _database(state_dir) as connection:
         # Sessions go with the row they belong to.

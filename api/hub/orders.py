@@ -39,6 +39,6 @@ class Order:
     guard: Guard = no_guard
 
 
-def request_digest(path: str, body: object) -> bytes:
-    """Tells two acts apart: the SHA-256 of where and what was asked."""
-    return hashlib.sha256(path.encode() + b"\0" + encode(body)).digest()
+def request_digest(command: Command) -> bytes:
+    """Tells two acts apart: the SHA-256 of what was asked."""
+    return hashlib.sha256(encode(command)).digest()

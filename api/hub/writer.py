@@ -44,6 +44,7 @@ class Writer:
         self._hall, self._store, self._clock, self._answers = hall, store, clock, answers
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._snapshot_at = hall.state.sequence
+        self.committed = hall.state.sequence
         self._tidy_at = clock.now()
         self._busy_since: float | None = None
 
@@ -84,6 +85,7 @@ class Writer:
         outcomes = [(reply, self._outcome(order, writing)) for order, reply in orders]
         if writing:
             await self._store.write(append, writing)
+            self.committed = self._hall.state.sequence
         if writing.journal or len(orders) < len(batch):
             self.feeds.settled()
         else:

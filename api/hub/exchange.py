@@ -1,0 +1,119 @@
+"""One HTTP exchange: read the body strictly, have the command done, answer, or say why not."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from secrets import token_hex
+from typing import TYPE_CHECKING, TypeVar
+
+from fastapi import Request, Response
+
+from api.contract.commands import Command, TakeTicket
+from api.contract.phrases import FALLBACK, languages
+from api.contract.problems import problem
+from api.contract.wire import decode_strictly, encode
+from api.domain.refused import Refused
+from api.hub.orders import Guard, Order, no_guard, request_digest
+from api.hub.senders import Sender
+
+if TYPE_CHECKING:
+    from api.hub.hub import Hub
+
+T = TypeVar("T")
+
+JSON = "application/json"
+BODY_LIMIT = 16 * 1024
+KEY_LIMIT = 128
+NO_VALUES: Mapping[str, str | int] = {}
+# The ticket's capability: 64 random bits, the same on every copy of it.
+TICKET_TOKEN_BYTES = 8
+
+
+def hub_of(request: Request) -> "Hub":
+    """The hub that this request came to."""
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def sender_of(request: Request) -> Sender:
+    """Who was let in with this request."""
+    sender: Sender = request.state.sender
+    return sender
+
+
+async def read(request: Request, shape: type[T], *, limit: int = BODY_LIMIT) -> T:
+    """The body as `shape`; none at all is an empty one. Raises Refused or Unreadable."""
+    content = bytearray()
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > limit:
+            raise Refused("too_large", limit=limit)
+    return decode_strictly(bytes(content) or b"{}", shape)
+
+
+async def act(
+    request: Request, command: Command, *, guard: Guard = no_guard, status: int = 200
+) -> Response:
+    """Have `command` done for the sender, once for each of his keys. Raises Refused."""
+    key = request.headers.get("Idempotency-Key", "")
+    if not 0 < len(key) <= KEY_LIMIT:
+        raise Refused("key_missing")
+    digest = request_digest(command)
+    if isinstance(command, TakeTicket):
+        # After the digest: chance must not make a repeated act another act.
+        command = replace(command, token=token_hex(TICKET_TOKEN_BYTES))
+    order = Order(
+        command=command,
+        actor=sender_of(request).actor,
+        key=key,
+        request=digest,
+        status=status,
+        guard=guard,
+    )
+    reply = await hub_of(request).writer.submit(order)
+    return Response(reply.body, reply.status, media_type=JSON)
+
+
+def answered(message: object, status: int = 200) -> Response:
+    """An answer that is made for one asker and kept by nobody."""
+    return Response(encode(message), status, {"Cache-Control": "no-store"}, JSON)
+
+
+def refusal(request: Request, refused: Refused) -> Response:
+    """A refusal as RFC 9457 problem details, in the caller's language."""
+    return told(request, refused.code, values=refused.values)
+
+
+def told(
+    request: Request, code: str, *, detail: str = "", values: Mapping[str, str | int] = NO_VALUES
+) -> Response:
+    """One problem of the contract's list, as a response."""
+    found = problem(code, language(request), detail=detail, **values)
+    headers = {"Cache-Control": "no-store"}
+    if "seconds" in values:
+        headers["Retry-After"] = str(values["seconds"])
+    return Response(encode(found), found.status, headers, "application/problem+json")
+
+
+def language(request: Request) -> str:
+    """The first language the caller asks for that has a phrasebook (RFC 9110 §12.5.4)."""
+    wanted = request.headers.get("Accept-Language", "")
+    for tag, _ in sorted(_weighed(wanted), key=lambda pair: -pair[1]):
+        for known in languages():
+            if _same_language(tag, known.lower()):
+                return known
+    return FALLBACK
+
+
+def _weighed(header: str) -> list[tuple[str, float]]:
+    pairs = []
+    for part in header.split(",")[:10]:
+        tag, _, weight = part.strip().lower().partition(";q=")
+        try:
+            pairs.append((tag, float(weight or 1)))
+        except ValueError:
+            continue
+    return pairs
+
+
+def _same_language(one: str, other: str) -> bool:
+    return one == other or one.partition("-")[0] == other.partition("-")[0]

@@ -1,0 +1,37 @@
+"""A view as an answer: once as JSON, or followed as a stream."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+
+from fastapi import Request, Response
+
+from api.hub.exchange import JSON, hub_of, sender_of
+from api.hub.feeds import Feed, Feeds
+from api.hub.stream import Stream
+
+
+async def current(feeds: Feeds, feed: Feed) -> Response:
+    """The view as it is now, as far as it is committed."""
+    fresh = await feeds.fresh(feed)
+    return Response(fresh.data, headers={"Cache-Control": "no-store"}, media_type=JSON)
+
+
+def follow(
+    request: Request, feeds: Feeds, feed: Feed, *also: AbstractContextManager[None]
+) -> Stream:
+    """The view from now on; `also` is entered while the stream is open."""
+    hub, sender = hub_of(request), sender_of(request)
+    return Stream(
+        feeds,
+        feed,
+        holds=lambda: hub.door.holds(sender),
+        presence=_all(hub.attended(sender), *also),
+    )
+
+
+@contextmanager
+def _all(*contexts: AbstractContextManager[None]) -> Iterator[None]:
+    with ExitStack() as stack:
+        for context in contexts:
+            stack.enter_context(context)
+        yield

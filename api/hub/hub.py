@@ -1,0 +1,152 @@
+"""The hub, put together: one hall, its writer, its views, its door, and its life."""
+
+import asyncio
+import os
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from api.domain import views
+from api.domain.refused import Refused
+from api.domain.settings import HallSettings
+from api.hub import pulse
+from api.hub.answers import Answers
+from api.hub.bucket import Bucket
+from api.hub.clock import HallClock
+from api.hub.door import Door
+from api.hub.feeds import Feed
+from api.hub.mirror import Relay
+from api.hub.pins import Pins
+from api.hub.presence import Presence
+from api.hub.senders import Sender
+from api.hub.sessions import Sessions
+from api.hub.store.journal import kept_answers
+from api.hub.store.snapshots import fold
+from api.hub.store.thread import Store
+from api.hub.tokens import Tokens
+from api.hub.writer import Writer
+
+log = structlog.get_logger()
+
+# sysexits.h EX_SOFTWARE.
+EXIT_STATUS = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeRate:
+    """How fast one kiosk may take numbers (F:N9)."""
+
+    per_s: float = 5.0
+    burst: int = 20
+
+
+def end_process() -> None:
+    """Leave at once: a hub that has lost a part of itself must not go on half-alive."""
+    os._exit(EXIT_STATUS)
+
+
+class Hub:
+    """Everything that one hall needs. Made from what the disk remembers; `start` gives it life."""
+
+    def __init__(
+        self,
+        settings: HallSettings,
+        store: Store,
+        *,
+        take_rate: TakeRate | None = None,
+        clock: Callable[..., HallClock] = HallClock,
+    ) -> None:
+        """Folds the journal, in the caller's own thread. `clock` is made to begin after it."""
+        self.settings, self.store = settings, store
+        self.hall = store.read_now(fold, settings)
+        self.clock = clock(self.hall.state.at)
+        answers = Answers(store.read_now(kept_answers, settings.hall.id))
+        self.writer = Writer(self.hall, store, self.clock, answers)
+        self.tokens = Tokens(settings, store)
+        self.sessions = Sessions(store, settings.hall.id)
+        self.pins = Pins(store, settings.hall.id)
+        self.door = Door(settings, self.tokens, self.sessions, self.clock)
+        self.presence = Presence((one.id for one in settings.devices), time.monotonic())
+        self.relay = Relay(settings, self.presence)
+        self.reports: dict[str, pulse.Report] = {}
+        rate = take_rate or TakeRate()
+        self._takes: defaultdict[str, Bucket] = defaultdict(
+            lambda: Bucket(per_s=rate.per_s, burst=rate.burst)
+        )
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self, *, on_end: Callable[[], object] = end_process) -> None:
+        """Begin to serve. A part that ends by itself ends the process, by `on_end`."""
+        for work in (self.writer.run(), pulse.beat_for_ever(self)):
+            task = asyncio.get_running_loop().create_task(work)
+            task.add_done_callback(lambda task: _ended(task, on_end))
+            self._tasks.append(task)
+
+    def close_streams(self) -> None:
+        """End all streams, so that the server can end."""
+        self.writer.feeds.close()
+        self.relay.feeds.close()
+
+    async def stop(self) -> None:
+        """End what `start` began, and let go of the disk."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.store.close()
+
+    def check_take_rate(self, sender: Sender) -> None:
+        """Raises Refused when one sender takes too many numbers at once."""
+        if seconds := self._takes[sender.actor].take(time.monotonic()):
+            raise Refused("too_fast", seconds=seconds)
+
+    @contextmanager
+    def attended(self, sender: Sender) -> Iterator[None]:
+        """The sender has one more stream open; for a device, this is what being there means."""
+        if sender.device is None:
+            yield
+            return
+        try:
+            with self.presence.here(sender.device, time.monotonic):
+                self.relay.stage().refresh()
+                yield
+        finally:
+            self.relay.stage().refresh()
+
+    def board(self) -> Feed:
+        """The wall."""
+        return self.writer.feeds.feed("board", lambda: views.board(self.hall, self.clock.now()))
+
+    def floor(self) -> Feed:
+        """The whole hall, for the supervisor."""
+        return self.writer.feeds.feed("floor", lambda: views.floor(self.hall, self.clock.now()))
+
+    def kiosk(self, device: str) -> Feed:
+        """What one kiosk shows."""
+        return self.writer.feeds.feed(
+            f"kiosk {device}", lambda: views.kiosk(self.hall, device, self.clock.now())
+        )
+
+    def printer(self, device: str) -> Feed:
+        """What one printer has to print."""
+        return self.writer.feeds.feed(
+            f"printer {device}", lambda: views.printer(self.hall, device, self.clock.now())
+        )
+
+    def counter(self, number: int) -> Feed:
+        """One window. Raises Refused for one that hall.toml does not have."""
+        if self.settings.counter(number) is None:
+            raise Refused("no_such_counter", counter=number)
+        return self.writer.feeds.feed(
+            f"counter {number}", lambda: views.counter(self.hall, number, self.clock.now())
+        )
+
+
+def _ended(task: "asyncio.Task[None]", on_end: Callable[[], object]) -> None:
+    if task.cancelled():
+        return
+    log.critical("a part of the hub ended", exc_info=task.exception())
+    on_end()

@@ -1,0 +1,89 @@
+"""The pulse: once a second, what time alone brings: the day, lost devices, ended sessions."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from api.contract.commands import Command, ReportHealth, RollDay
+from api.contract.words import HealthState
+from api.domain.hours import business_day, next_change
+from api.domain.refused import Refused
+from api.hub.orders import Order
+from api.hub.senders import HUB
+from api.process.systemd import notify, watchdog_period_s
+
+if TYPE_CHECKING:
+    from api.hub.hub import Hub
+
+log = structlog.get_logger()
+
+BEAT_S = 1.0
+# Waits grow shorter while nothing happens, so views are looked at anew now and then.
+REFRESH_EVERY = timedelta(seconds=30)
+# A commit that takes longer is a disk that hangs: let the watchdog end us (F:M4).
+LONGEST_COMMIT_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a device last said it was."""
+
+    state: HealthState
+    detail: str = ""
+
+
+async def beat_for_ever(hub: "Hub") -> None:
+    """One beat a second. A failure here must end the process."""
+    due = hub.clock.now()
+    fed_at = float("-inf")
+    period_s = watchdog_period_s()
+    while True:
+        now = hub.clock.now()
+        if now >= due:
+            due = await _time_passed(hub, now)
+        await _devices(hub, time.monotonic())
+        hub.relay.refresh()
+        await hub.tokens.refresh()
+        await hub.sessions.refresh(now)
+        hub.clock.look()
+        if period_s is not None and time.monotonic() - fed_at >= period_s:
+            fed_at = time.monotonic()
+            _feed_watchdog(hub)
+        await asyncio.sleep(BEAT_S)
+
+
+async def _time_passed(hub: "Hub", now: datetime) -> datetime:
+    """Start the day if it has come, show what changed by itself; when to come again."""
+    await _order(hub, RollDay(day=business_day(hub.settings, now)))
+    hub.writer.time_passed()
+    return min(next_change(hub.settings, now), now + REFRESH_EVERY)
+
+
+async def _devices(hub: "Hub", now_s: float) -> None:
+    for device in hub.presence.newly_lost(now_s):
+        await _order(hub, ReportHealth(device=device, state="offline"))
+    for device in hub.presence.newly_back():
+        report = hub.reports.get(device) or _unsaid(hub, device)
+        await _order(hub, ReportHealth(device=device, state=report.state, detail=report.detail))
+
+
+def _unsaid(hub: "Hub", device: str) -> Report:
+    """A device that is there is well, but nobody but a printer knows how its paper is (F:R8)."""
+    found = hub.settings.device(device)
+    return Report("unknown" if found and found.role == "printer" else "ready")
+
+
+async def _order(hub: "Hub", command: Command) -> None:
+    try:
+        await hub.writer.submit(Order(command=command, actor=HUB))
+    except Refused as refused:
+        log.warning("the hub refused itself", command=command, why=str(refused))
+
+
+def _feed_watchdog(hub: "Hub") -> None:
+    if hub.writer.busy_s < LONGEST_COMMIT_S:
+        notify("WATCHDOG=1")

@@ -1,0 +1,25 @@
+"""The endpoints, one file for each subject. They know HTTP and the contract, and no rule."""
+
+from api.hub.routes import (
+    counters,
+    devices,
+    health,
+    journal,
+    print_jobs,
+    session,
+    stage,
+    tickets,
+    views,
+)
+
+ROUTERS = (
+    tickets.router,
+    counters.router,
+    print_jobs.router,
+    devices.router,
+    stage.router,
+    views.router,
+    session.router,
+    journal.router,
+    health.router,
+)
