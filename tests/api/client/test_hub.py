@@ -18,7 +18,8 @@ from api.contract.wire import encode
 from tests.api.client.fakes import Answer, Clock, FakeHub
 
 LOST = Answer(lost=True)
-DOWN = Answer(status=503, body=b"starting")
+# Even a fault of the hub that is told in all form leaves open what became of the command.
+DOWN = Answer(status=500, body=encode(problem("hub_fault", "en")))
 
 
 @pytest.fixture

@@ -115,9 +115,11 @@ def test_what_is_offered_is_shown(desk: FakeHub, device: Device, line: Line) -> 
 
 
 def test_a_picture_offered_while_one_is_on_its_way_follows_at_once(
-    desk: FakeHub, device: Device
+    desk: FakeHub, device: Device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # given three pictures offered before anything could be sent
+    # given a sender that only looks by itself when it is too late for us
+    monkeypatch.setattr("api.client.mirror.LOOK_EVERY_S", 3 * PATIENCE_S)
+    # and three pictures offered before anything could be sent
     for screen in ("menu", "asking", "thanks"):
         device.mirror.offer(Showing(screen=screen))
     # when the sender comes to it, then only the newest is sent

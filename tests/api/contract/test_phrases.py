@@ -90,7 +90,7 @@ def test_every_phrase_that_code_asks_for_exists() -> None:
 
 
 def test_every_phrase_is_asked_for_somewhere() -> None:
-    frames = {one.key: one for one in mentioned()}.values()
+    frames = {one.key: one for one in (*asked(), *mentioned())}.values()
     unasked = {key for key in phrasebook(FALLBACK) if not any(one.matches(key) for one in frames)}
     assert unasked == set(UNASKED)
 
