@@ -21,7 +21,14 @@ from api.contract.commands import (
     TakeTicket,
     TransferTicket,
 )
-from api.contract.events import Event, TicketCalled, TicketTaken
+from api.contract.events import (
+    Event,
+    PrintQueued,
+    TicketCalled,
+    TicketCancelled,
+    TicketReturned,
+    TicketTaken,
+)
 from api.contract.views import Accepted, CounterAnswer, Ticket
 from api.domain.hall import Hall
 from api.domain.state import Ticket as StateTicket
@@ -40,18 +47,17 @@ AT_A_COUNTER = (
     | PauseCounter
     | ResumeCounter
 )
+ABOUT_A_TICKET = TicketTaken | TicketReturned | TicketCancelled | PrintQueued
 
 Answer = Ticket | CounterAnswer | Accepted
 
 
 def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     """The answer to `command`, after `events` were applied to `hall`."""
-    if isinstance(command, TakeTicket):
-        taken = next(event for event in events if isinstance(event, TicketTaken))
-        return _ticket(hall.state.tickets[taken.ticket])
-    if isinstance(command, ReturnTicket | CancelTicket | ReprintTicket):
-        ticket = hall.find(command.number)
-        return _ticket(ticket) if ticket else Accepted()
+    if isinstance(command, TakeTicket | ReturnTicket | CancelTicket | ReprintTicket):
+        # By its id: a number alone may mean a ticket of yesterday or of today.
+        about = next(event for event in events if isinstance(event, ABOUT_A_TICKET))
+        return _ticket(hall.state.tickets[about.ticket])
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
     return Accepted()

@@ -50,7 +50,7 @@ def call_ticket(hall: Hall, command: CallTicket, now: datetime) -> list[Event]:
     current = hall.at_counter(command.counter)
     if current is not None:
         raise Refused("counter_busy", counter=command.counter, number=current.number)
-    ticket = hall.find(command.number)
+    ticket = hall.find(command.number, "waiting", "held")
     if ticket is None:
         raise Refused("no_such_ticket", number=command.number)
     return [_called(ticket, counter, _right_to_call(hall, ticket, command), ())]

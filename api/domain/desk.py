@@ -4,14 +4,17 @@ from datetime import datetime, timedelta
 
 from api.contract.commands import CancelTicket, ReturnTicket
 from api.contract.events import Event, TicketCancelled, TicketReturned
+from api.contract.words import TicketState
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.state import AT_COUNTER, Ticket
+from api.domain.state import AT_COUNTER, OVER, Ticket
+
+NOT_AT_A_COUNTER: tuple[TicketState, ...] = ("waiting", "held", "missed")
 
 
 def return_ticket(hall: Hall, command: ReturnTicket, now: datetime) -> list[Event]:
     """Back in line behind the n-th, a limited number of times (R6)."""
-    ticket = known_ticket(hall, command.number)
+    ticket = known_ticket(hall, command.number, "missed")
     if ticket.state != "missed":
         raise Refused("not_missed", number=ticket.number)
     if ticket.returns >= hall.settings.calling.return_times:
@@ -33,17 +36,17 @@ def return_clock(hall: Hall, ticket: Ticket) -> datetime:
 
 def cancel_ticket(hall: Hall, command: CancelTicket, now: datetime) -> list[Event]:
     """Give the number up."""
-    ticket = known_ticket(hall, command.number)
+    ticket = known_ticket(hall, command.number, *NOT_AT_A_COUNTER)
     if ticket.state in AT_COUNTER:
         raise Refused("ticket_at_counter", number=ticket.number, counter=ticket.counter or 0)
-    if ticket.state in ("finished", "cancelled"):
+    if ticket.state in OVER:
         raise Refused("ticket_settled", number=ticket.number)
     return [TicketCancelled(ticket=ticket.id)]
 
 
-def known_ticket(hall: Hall, number: str) -> Ticket:
-    """The ticket of this number. Raises Refused when there is none."""
-    ticket = hall.find(number)
+def known_ticket(hall: Hall, number: str, *wanted: TicketState) -> Ticket:
+    """The ticket meant by this number, see `Hall.find`. Raises Refused when there is none."""
+    ticket = hall.find(number, *wanted)
     if ticket is None:
         raise Refused("no_such_ticket", number=number)
     return ticket

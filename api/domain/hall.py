@@ -5,10 +5,11 @@ from copy import deepcopy
 from datetime import datetime
 
 from api.contract.events import Event
+from api.contract.words import TicketState
 from api.domain.fold import fold
 from api.domain.line import Lines
 from api.domain.settings import HallSettings
-from api.domain.state import Counter, State, Ticket
+from api.domain.state import Counter, State, Ticket, ticket_id
 
 
 class Hall:
@@ -44,9 +45,15 @@ class Hall:
         id = self.counter(number).ticket
         return self.state.tickets[id] if id else None
 
-    def find(self, number: str) -> Ticket | None:
-        """The ticket that people mean by a number: today's, else one that still waits."""
-        today = self.state.tickets.get(f"{self.state.day}-{number}")
-        if today is not None:
+    def find(self, number: str, *wanted: TicketState) -> Ticket | None:
+        """The ticket that people mean by a number: one in a wanted state, today's before others.
+
+        After a night with people waiting there may be two of a number (F:C4). When none is in a
+        wanted state it is today's, so that a refusal speaks of the one on everybody's mind.
+        """
+        today = self.state.tickets.get(ticket_id(self.state.day, number))
+        if today is not None and (not wanted or today.state in wanted):
             return today
-        return next((one for one in self.state.tickets.values() if one.number == number), None)
+        same = [one for one in self.state.tickets.values() if one.number == number]
+        meant = [one for one in same if one.state in wanted]
+        return next(iter(meant), None) or today or next(iter(same), None)

@@ -5,9 +5,9 @@ from api.domain.refused import Refused
 from api.domain.settings import Service
 
 
-def next_serial(hall: Hall, service: Service, day: str) -> int:
-    """The next number of a service on a business day. Raises Refused when all are used up."""
-    given = hall.state.serials.get(service.prefix) if hall.state.day == day else None
+def next_serial(hall: Hall, service: Service) -> int:
+    """The next number of a service today. Raises Refused when all are used up."""
+    given = hall.state.serials.get(service.prefix)
     serial = service.first if given is None else given + 1
     if serial > service.last:
         raise Refused("numbers_used_up", service=service.code)
@@ -17,8 +17,3 @@ def next_serial(hall: Hall, service: Service, day: str) -> int:
 def written(service: Service, serial: int) -> str:
     """A number as people read it: A007."""
     return f"{service.prefix}{serial:0{service.digits}d}"
-
-
-def ticket_id(day: str, number: str) -> str:
-    """What tells a ticket of today from one of the same number on another day."""
-    return f"{day}-{number}"

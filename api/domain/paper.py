@@ -15,7 +15,7 @@ from api.contract.words import HealthState
 from api.domain.desk import known_ticket
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.state import Job
+from api.domain.state import LIVE, OVER, Job
 
 # In these a paper comes within seconds; in any other the number is given on the screen (F:R2).
 CAN_PRINT: frozenset[HealthState] = frozenset({"ready", "low", "cooling"})
@@ -57,8 +57,8 @@ def expires_at(hall: Hall, job: Job) -> datetime:
 
 def reprint_ticket(hall: Hall, command: ReprintTicket, now: datetime) -> list[Event]:
     """One more paper, marked as a copy."""
-    ticket = known_ticket(hall, command.number)
-    if ticket.state in ("finished", "cancelled"):
+    ticket = known_ticket(hall, command.number, *LIVE, "missed")
+    if ticket.state in OVER:
         raise Refused("ticket_settled", number=ticket.number)
     printer = printer_of(hall, command.kiosk or ticket.kiosk)
     if printer is None or not can_print(hall, printer):

@@ -14,6 +14,13 @@ from api.contract.words import (
 # A ticket in one of these still needs the hall; the business day does not end it (R19).
 LIVE: frozenset[TicketState] = frozenset({"waiting", "called", "serving", "held"})
 AT_COUNTER: frozenset[TicketState] = frozenset({"called", "serving"})
+# The hall has nothing more to do with these.
+OVER: frozenset[TicketState] = frozenset({"finished", "cancelled"})
+
+
+def ticket_id(day: str, number: str) -> str:
+    """What tells a ticket of today from one of the same number on another day."""
+    return f"{day}-{number}"
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from api.contract.commands import TakeTicket
 from api.contract.events import Event, TicketTaken
 from api.domain.counters import staffed
 from api.domain.hall import Hall
-from api.domain.hours import business_day, is_open
-from api.domain.numbering import next_serial, ticket_id, written
+from api.domain.hours import is_open
+from api.domain.numbering import next_serial, written
 from api.domain.paper import first_paper
 from api.domain.refused import Refused
 from api.domain.settings import Service, TicketClass
+from api.domain.state import ticket_id
 
 
 def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
@@ -18,8 +19,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
     service, ticket_class = _chosen(hall, command)
     if command.kiosk is not None:
         _kiosk_may_issue(hall, service, ticket_class, now)
-    day = max(business_day(hall.settings, now), hall.state.day)
-    serial = next_serial(hall, service, day)
+    day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
     clock = now - timedelta(minutes=ticket_class.head_start_min)
     order = hall.state.order + 1
