@@ -135,7 +135,7 @@ def refused(hall: Hall, command: Command, time: str | None = None) -> str:
         decide(hall, command, at(time) if time else soon(hall))
     assert hall.state == before
     for language in LANGUAGES:
-        said = problem(no.value.code, language, **no.value.values)
+        said = problem(no.value.code, language, detail="", **no.value.values)
         assert said.title
         assert said.mend
     return f"{no.value.rule}: {no.value.code}"

@@ -21,7 +21,7 @@ from api.domain.refused import Refused
 from api.domain.state import State
 from tests.api.domain import laws
 from tests.api.domain.acts import STEPS, TAKING, Step, meant
-from tests.api.domain.hall import LANGUAGES, SETTINGS, at, health, opens
+from tests.api.domain.hall import LANGUAGES, SETTINGS, at, health, opens, take
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
 HALLS = {"nightly": 10_000}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
@@ -39,15 +39,17 @@ class AnyHall(RuleBasedStateMachine):
         self.taken: list[TicketTaken] = []
         self.snapshot = encode(State())
 
-    @initialize(morning=st.lists(TAKING, max_size=6))
+    @initialize(morning=st.lists(TAKING, min_size=2, max_size=6))
     def the_hall_opens(self, morning: list[Command]) -> None:
-        """Two windows and a printer; whatever else comes, comes at random."""
-        for command in (opens(1), opens(2), health("printer-1", "ready"), *morning):
+        """Three windows and a printer; whatever else comes, comes at random."""
+        windows = (opens(1), opens(2), opens(3))
+        for command in (*windows, health("printer-1", "ready"), take("A"), take("C"), *morning):
             self._do(command)
 
     @rule(step=STEPS)
     def something_happens(self, step: Step) -> None:
-        """Anything at all, by anybody."""
+        """Anything at all, by anybody, a breath after the last."""
+        self.now += timedelta(seconds=1)
         match step:
             case timedelta():
                 self.now += step
@@ -120,7 +122,7 @@ def nobody_moved(events: list[Event]) -> bool:
 def _says_why(no: Refused) -> None:
     assert no.rule
     for language in LANGUAGES:
-        assert problem(no.code, language, **no.values).mend
+        assert problem(no.code, language, detail="", **no.values).mend
 
 
 def _over_the_wire(event: Event) -> Event:
