@@ -61,8 +61,8 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
             return _go(state, Services()), ()
         case Services(), "back":
             return home(state), ()
-        case Services(page=page), "page":
-            return _go(state, Services(max(page + (1 if what == "next" else -1), 0))), ()
+        case Services(), "page" if what.isdecimal():
+            return _go(state, Services(int(what))), ()
         case Services(), "service":
             return _choose_service(state, what, touch.key, now)
         case Classes(), "back":

@@ -32,7 +32,7 @@ def second_language(state: State) -> str:
 def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
     """The ink band with the one sentence of the screen; returns the body beneath it."""
     panel = sheet.panel
-    height = panel.px(20 if panel.small else 58 if panel.upright else 38)
+    height = panel.px(18 if panel.small else 58 if panel.upright else 38)
     whole = Box(0, 0, panel.width_px, panel.height_px)
     band = whole.at(0, height)
     sheet.fill(whole, CREAM)
@@ -42,7 +42,7 @@ def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
         _stacked(sheet, place, title, subtitle)
     else:
         _side_by_side(sheet, place, title, subtitle)
-    top = height + panel.px(5 if panel.small else 10)
+    top = height + panel.px(4 if panel.small else 10)
     return whole.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
 
 
@@ -74,10 +74,13 @@ def button(sheet: Sheet, one: Button, place: Box) -> None:
     gap = size // 3 if one.sign else 0
     wide = sheet.width(one.label, "bold", size)
     inner = place.middle(min(sign + gap + wide, place.width), place.height)
-    if one.sign:
-        box = inner.from_left(sign).middle(sign, sign)
-        sheet.icon(one.sign, box, first_voice(ground), ground)
     words = inner.without_left(sign + gap)
+    if one.sign:
+        # "Next" points away from its word, all other signs stand before it.
+        after = one.sign == "next"
+        words = inner.without_right(sign + gap) if after else words
+        box = (inner.from_right(sign) if after else inner.from_left(sign)).middle(sign, sign)
+        sheet.icon(one.sign, box, first_voice(ground), ground)
     sheet.put(one.label, words, sheet.like(ground, size=size, weight="bold"))
 
 

@@ -43,7 +43,7 @@ class Panel:
     @property
     def margin(self) -> int:
         """From the edge of the screen to everything."""
-        return self.px(6.0 if self.small else 13.0)
+        return self.px(5.0 if self.small else 13.0)
 
     @property
     def gap(self) -> int:

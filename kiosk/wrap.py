@@ -33,13 +33,11 @@ def wrap(measure: Measure, words: str, weight: Weight, size: int, width: int) ->
     lines = greedy(atoms, width)
     if len(lines) == 1:
         return lines
-    by_clause = greedy(_CLAUSE.findall(words), width)
-    if len(by_clause) == len(lines) and fits(measure, by_clause, weight, size, width):
-        return by_clause
-    for share in (0.55, 0.65, 0.75, 0.85, 0.95):
-        even = greedy(atoms, int(width * share))
-        if len(even) == len(lines) and fits(measure, even, weight, size, width):
-            return even
+    for parts in (_CLAUSE.findall(words), atoms):
+        for share in (0.55, 0.65, 0.75, 0.85, 1.0):
+            even = greedy(parts, int(width * share))
+            if len(even) == len(lines) and fits(measure, even, weight, size, width):
+                return even
     return lines
 
 

@@ -133,6 +133,11 @@ def _stroke(
     thick = max(round(width * box.width), 2)
     places = [_point(box, one) for one in points]
     for start, end in itertools.pairwise(places):
-        pygame.draw.line(surface, colour, start, end, thick)
+        # A wide line of pygame is cut along the axes and looks thin on a slant: a quad is not.
+        along = pygame.Vector2(end) - pygame.Vector2(start)
+        if along.length() > 0:
+            side = pygame.Vector2(-along.y, along.x).normalize() * (thick / 2)
+            quad = [start + side, end + side, end - side, start - side]
+            pygame.draw.polygon(surface, colour, quad)
     for place in places:
         pygame.draw.circle(surface, colour, place, thick / 2)

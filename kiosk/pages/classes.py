@@ -56,7 +56,7 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     name = words(one.names, sheet.language)
     ground = sheet.target(f"class:{one.code}", name, box, JADE if friendly else WHITE)
     pad = panel.px(4 if panel.small else 10)
-    side = panel.px(16 if panel.small else 40)
+    side = panel.px(13 if panel.small else 40)
     loud = sheet.like(ground, size=panel.name, weight="bold")
     icon = box.without_left(pad).from_left(side).middle(side, side)
     sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)

@@ -112,7 +112,7 @@ def _lying(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
 
 def _huge(sheet: Sheet, issued: Issued, box: Box) -> None:
     wide = sheet.width(issued.ticket.number, "black", 100) / 100
-    size = int(min(box.width * 0.98 / wide, box.height * 0.95, sheet.panel.px(88)))
+    size = int(min(box.width * 0.94 / wide, box.height * 0.95, sheet.panel.px(88)))
     like = replace(sheet.like(WHITE, size=size, weight="black"), align="centre", by_ink=True)
     sheet.put(issued.ticket.number, box, like)
 

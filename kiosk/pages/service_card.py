@@ -39,7 +39,7 @@ class ServiceCard:
         panel = sheet.panel
         self._sheet, self._view = sheet, view
         self._wide = not panel.small
-        self._pad = panel.px(8 if self._wide else 4)
+        self._pad = panel.px(4 if panel.small else 8 if panel.upright else 6)
         self._badge = panel.px(30 if self._wide else 20)
         self._side = self._side_width(lines) if self._wide else 0
         self._width, self._height = size
@@ -75,7 +75,7 @@ class ServiceCard:
         name = sheet.lines(words(line.names, sheet.language), "bold", self._name, place.width)
         under = self._under(line, why, place.width)
         step, small = line_height(self._name), line_height(panel.text)
-        if step * len(name) + small * len(under) > box.height - panel.px(4):
+        if step * len(name) + small * len(under) > box.height - panel.px(2):
             under = under[:0] if not why else under
         top = box.y + (box.height - step * len(name) - small * len(under)) // 2
         loud = replace(sheet.like(ground, size=self._name, weight="bold"), box=place)
@@ -125,8 +125,10 @@ class ServiceCard:
     def _name_size(self, lines: Sequence[ServiceLine]) -> int:
         panel = self._sheet.panel
         names = [words(line.names, self._sheet.language) for line in lines]
-        room = self._height - line_height(panel.text) - panel.px(4)
-        for size in (panel.name, panel.px(14), panel.text):
+        room = self._height - line_height(panel.text) - panel.px(2)
+        for size in sorted({panel.name, panel.px(14), panel.text}, reverse=True):
+            if size > panel.name:
+                continue
             most = max(min(room // line_height(size), 2), 1)
             if self._sheet.largest(names, (size, 0), (self._text_width, most), "bold") == size:
                 return size

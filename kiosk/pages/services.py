@@ -33,7 +33,9 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     body = header(sheet, sheet.say("services.title"), sheet.say_second("services.title"))
     panel = sheet.panel
     room = body.height - panel.bar - panel.gap
-    if on_screen_only(view):
+    # A low panel has no room for it: there, the number's own screen says it.
+    warned = on_screen_only(view) and not panel.small
+    if warned:
         room -= line_height(panel.text) + panel.gap
     grid = _grid(sheet, len(view.services), room)
     pages = max(-(-len(view.services) // grid.capacity), 1)
@@ -41,7 +43,7 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     left = [Button(name="back", label=sheet.say("back"), sign="back")]
     left += language_buttons(state, everyone=False)
     body = bottom_row(sheet, body, left, right=_turning(sheet, page, pages))
-    if on_screen_only(view):
+    if warned:
         body = _warning(sheet, body)
     first = page * grid.capacity
     _cards(sheet, view, view.services[first : first + grid.capacity], (body, grid))
@@ -51,9 +53,9 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
 def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
     rows = []
     if page > 0:
-        rows.append(Button(name="page:previous", label=sheet.say("previous_page")))
+        rows.append(Button(name=f"page:{page - 1}", label=sheet.say("previous_page")))
     if page < pages - 1:
-        rows.append(Button(name="page:next", label=sheet.say("next_page"), sign="next"))
+        rows.append(Button(name=f"page:{page + 1}", label=sheet.say("next_page"), sign="next"))
     return rows
 
 

@@ -1,0 +1,96 @@
+"""`quhao-kiosk`: the touch kiosk at the door of the hall. It only reads its options."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import cyclopts
+import pygame
+from cyclopts import Parameter
+
+from api.client.address import DEFAULT_URL, hub_address
+from api.client.hub import Hub
+from api.client.service import run
+from kiosk.panel import panel
+from kiosk.pictures import render, screens
+from kiosk.service import Kiosk
+from kiosk.settings import Settings
+
+app = cyclopts.App(
+    name="quhao-kiosk",
+    help="取號機: the touch kiosk that gives numbers.",
+    config=cyclopts.config.Env("QUHAO_", command=False),
+)
+
+PanelPixels = Annotated[str, Parameter(help="pixels of the panel")]
+PanelMillimetres = Annotated[str, Parameter(help="its size, so that targets fit fingers")]
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What can be set, by option or by environment."""
+
+    hub: Annotated[str, Parameter(help="where the hub is")] = DEFAULT_URL
+    device: Annotated[str, Parameter(help="this kiosk's name in hall.toml")] = "kiosk"
+    token_file: Annotated[Path | None, Parameter(help="from `quhao device add`")] = None
+    panel_px: PanelPixels = "1080x1920"
+    panel_mm: PanelMillimetres = "268x476"
+    window: Annotated[bool, Parameter(help="a window on a desk, not the whole screen")] = False
+    virtual: Annotated[bool, Parameter(help="no screen: shown and touched from the stage")] = False
+    state_dir: Annotated[Path | None, Parameter(help="where an unsettled press is kept")] = None
+
+
+DEFAULTS = Options()
+
+
+@app.default
+def kiosk(options: Options = DEFAULTS) -> int:
+    """Run the kiosk."""
+    address = hub_address(options.hub, options.device, options.token_file)
+    settings = Settings(
+        hub=address.url,
+        device=options.device,
+        panel=panel(options.panel_px, options.panel_mm),
+        state_dir=options.state_dir or default_state_dir(options.device),
+        window=options.window,
+        virtual=options.virtual,
+    )
+    return run("kiosk", Kiosk(Hub(address), settings), settings)
+
+
+@app.command
+def picture(
+    screen: str,
+    file: Path,
+    *,
+    language: str = "zh-Hant",
+    panel_px: PanelPixels = "1080x1920",
+    panel_mm: PanelMillimetres = "268x476",
+    services: int = 5,
+) -> int:
+    """Draw one screen of an invented hall into a PNG file, without a hub and without a screen."""
+    if screen not in screens():
+        sys.stderr.write(f"expected one of {', '.join(screens())}, got {screen}\n")
+        return 2
+    surface = render(screen, language, panel(panel_px, panel_mm), services=services)
+    pygame.image.save(surface, file)
+    return 0
+
+
+def default_state_dir(device: str) -> Path:
+    """systemd's StateDirectory if it gave one, else a folder of the person's own."""
+    given = os.environ.get("STATE_DIRECTORY")
+    home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return Path(given.split(":")[0]) if given else home / "quhao" / device
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(app())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""The kiosk's settings, read once in `__main__`. It reads nothing itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.panel import Panel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One kiosk. `virtual` has no glass and takes touches from afar; `window` is for a desk."""
+
+    hub: str
+    device: str
+    panel: Panel
+    state_dir: Path
+    window: bool = False
+    virtual: bool = False

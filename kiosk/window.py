@@ -1,0 +1,86 @@
+"""The screen and the fingers through pygame: the only file that opens a display."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from kiosk.panel import Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Finger:
+    """One movement of one finger, in the panel's pixels."""
+
+    kind: Literal["down", "move", "up"]
+    finger: int
+    at: tuple[int, int]
+
+
+_KINDS: dict[int, Literal["down", "move", "up"]] = {
+    pygame.FINGERDOWN: "down",
+    pygame.FINGERMOTION: "move",
+    pygame.FINGERUP: "up",
+}
+
+
+class Window:
+    """The panel. Only finger events count, so that one touch can never be two (libraries §2)."""
+
+    def __init__(self, panel: Panel, *, framed: bool, virtual: bool) -> None:
+        self._panel = panel
+        if virtual:
+            os.environ["SDL_VIDEODRIVER"] = "dummy"
+        # A mouse becomes a finger, and a finger never a mouse: one way in for every pointer.
+        os.environ["SDL_MOUSE_TOUCH_EVENTS"] = "1"
+        os.environ["SDL_TOUCH_MOUSE_EVENTS"] = "0"
+        pygame.display.init()
+        pygame.font.init()
+        size = (panel.width_px, panel.height_px)
+        flags = 0 if framed or virtual else pygame.FULLSCREEN
+        self.surface = pygame.display.set_mode(size, flags)
+        pygame.display.set_caption("取號")
+        pygame.mouse.set_visible(framed)
+        self._stirred = pygame.event.custom_type()
+        kinds = [*_KINDS, self._stirred, pygame.QUIT, pygame.WINDOWEXPOSED]
+        pygame.event.set_blocked(None)
+        pygame.event.set_allowed(kinds)
+        self.exposed = True
+        self.closed = False
+
+    def stir(self) -> None:
+        """End the wait, from any thread."""
+        with suppress(pygame.error):
+            pygame.event.post(pygame.event.Event(self._stirred))
+
+    def touch(self, x: int, y: int) -> None:
+        """A finger that taps at a pixel, through the same queue as a real one."""
+        left, top = x / self._panel.width_px, y / self._panel.height_px
+        for kind in (pygame.FINGERDOWN, pygame.FINGERUP):
+            event = pygame.event.Event(kind, x=left, y=top, finger_id=0)
+            pygame.event.post(event)
+
+    def fingers(self, timeout_s: float) -> Iterator[Finger]:
+        """What the fingers did; waits at most `timeout_s` for anything to happen."""
+        first = pygame.event.wait(max(int(timeout_s * 1000), 1))
+        for event in (first, *pygame.event.get()):
+            if event.type in _KINDS:
+                yield Finger(_KINDS[event.type], event.finger_id, self._pixel(event.x, event.y))
+            elif event.type == pygame.WINDOWEXPOSED:
+                self.exposed = True
+            elif event.type == pygame.QUIT:
+                self.closed = True
+
+    def show(self) -> None:
+        """Bring what was drawn to the glass."""
+        pygame.display.flip()
+
+    def close(self) -> None:
+        """Give the display back."""
+        pygame.display.quit()
+
+    def _pixel(self, x: float, y: float) -> tuple[int, int]:
+        return int(x * self._panel.width_px), int(y * self._panel.height_px)
