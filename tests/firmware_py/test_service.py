@@ -16,6 +16,8 @@ from firmware_py.service import CounterUnit
 from firmware_py.settings import Settings
 from tests.firmware_py.fakehub import Book, FakeHub
 
+NEXT, RECALL, PAUSE = 17, 27, 22
+
 # Only ever reached by a test that fails.
 LIMIT_S = 10.0
 
@@ -44,6 +46,7 @@ class Counter:
             led=self.led,
             clock=self.clock,
         )
+        self.pins.pin(NEXT).clear_states()
 
     @property
     def sign(self) -> bool:
@@ -92,9 +95,6 @@ def counter(hub: FakeHub, tmp_path: Path) -> Iterator[Counter]:
     unit = Counter(hub.url, virtual=False, facts=tmp_path / "facts.jsonl")
     yield unit
     unit.close()
-
-
-NEXT, RECALL, PAUSE = 17, 27, 22
 
 
 def test_the_sign_is_lit_from_the_first_moment_until_the_hub_says_open(counter: Counter) -> None:
@@ -204,13 +204,16 @@ def test_nobody_is_told_anything_while_nobody_looks(counter: Counter, book: Book
 
 
 def test_a_real_unit_cannot_be_pressed_from_a_browser(counter: Counter, book: Book) -> None:
-    counter.until(lambda: not counter.sign)
-    book.press("next")
-    book.mirror = MirrorView(watched=True, asked=1, inputs=book.mirror.inputs)
-    counter.until(lambda: bool(book.showings))
+    book.mirror = MirrorView(watched=True, asked=1)
+    counter.until(lambda: len(book.showings) == 1 and not counter.sign)
+
+    book.press("next", asked=2)
+    counter.until(lambda: len(book.showings) == 2)
     counter.press(RECALL)
     counter.until(lambda: bool(book.hall.asked))
+
     assert book.hall.asked == ["recall"]
+    assert [seen.state for seen in counter.pins.pin(NEXT).states] == [True]
 
 
 def test_a_virtual_unit_is_pressed_through_its_pins(
@@ -219,7 +222,6 @@ def test_a_virtual_unit_is_pressed_through_its_pins(
     counter = Counter(hub.url, virtual=True, facts=tmp_path / "facts.jsonl")
     book.mirror = MirrorView(watched=True, asked=1)
     counter.until(lambda: bool(book.showings) and not counter.sign)
-    counter.pins.pin(NEXT).clear_states()
 
     book.press("next")
     counter.until(lambda: counter.led.shown == "A001")
