@@ -8,6 +8,7 @@ from api.domain.counters import occupied, serving
 from api.domain.dispatch import BY_CLOCK, next_for
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.domain.said import one_line
 from api.domain.state import AT_COUNTER, Counter, Ticket
 
 HELD_HERE = "held"
@@ -72,9 +73,10 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
             service=ticket.service,
             counters="、".join(str(one) for one in able),
         )
-    if not command.reason.strip():
+    reason = one_line(command.reason)
+    if not reason:
         raise Refused("out_of_turn_needs_reason")
-    return OUT_OF_TURN + command.reason.strip()
+    return OUT_OF_TURN + reason
 
 
 def recall(hall: Hall, command: Recall, now: datetime) -> list[Event]:

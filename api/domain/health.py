@@ -6,13 +6,15 @@ from api.contract.commands import ReportHealth
 from api.contract.events import Event, HealthChanged
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.domain.said import one_line
 
 
 def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Event]:
     """Nothing unless it changed."""
     if hall.settings.device(command.device) is None:
         raise Refused("no_such_device", device=command.device)
+    detail = one_line(command.detail)
     before = hall.state.devices.get(command.device)
-    if before and (before.state, before.detail) == (command.state, command.detail):
+    if before and (before.state, before.detail) == (command.state, detail):
         return []
-    return [HealthChanged(device=command.device, state=command.state, detail=command.detail)]
+    return [HealthChanged(device=command.device, state=command.state, detail=detail)]

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from api.contract.commands import TakeTicket
 from api.contract.events import Event, TicketTaken
+from api.contract.phrases import words
 from api.domain.counters import staffed
 from api.domain.hall import Hall
 from api.domain.hours import is_open
@@ -17,8 +18,10 @@ from api.domain.state import ticket_id
 def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
     """A number for the citizen, and its paper. Raises Refused."""
     service, ticket_class = _chosen(hall, command)
+    language = _language(hall, command.language)
     if command.kiosk is not None:
-        _kiosk_may_issue(hall, service, ticket_class, now)
+        _doors_are_open(hall, language, now)
+        _kiosk_may_issue(hall, service, ticket_class)
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
     clock = now - timedelta(minutes=ticket_class.head_start_min)
@@ -30,7 +33,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         serial=serial,
         service=service.code,
         ticket_class=ticket_class.code,
-        language=command.language,
+        language=language,
         day=day,
         order=order,
         clock=clock,
@@ -51,13 +54,21 @@ def _chosen(hall: Hall, command: TakeTicket) -> tuple[Service, TicketClass]:
     return service, ticket_class
 
 
-def _kiosk_may_issue(
-    hall: Hall, service: Service, ticket_class: TicketClass, now: datetime
-) -> None:
-    """The desk may issue where the machine may not: after closing, or an urgent class (R3, R19)."""
+def _language(hall: Hall, asked: str) -> str:
+    """The language asked for, if the hall speaks it: the ticket carries it to every device."""
+    spoken = hall.settings.hall.languages
+    return asked if asked in spoken else spoken[0]
+
+
+def _doors_are_open(hall: Hall, language: str, now: datetime) -> None:
+    """The machine gives numbers in the posted hours only; after them the desk may (R15, R19)."""
     if not is_open(hall.settings, now):
-        words = hall.settings.opening.words
-        raise Refused("hall_closed", hours=next(iter(words.values()), "—"))
+        hours = words(hall.settings.opening.words, language)
+        raise Refused("hall_closed", hours=hours or "—")
+
+
+def _kiosk_may_issue(hall: Hall, service: Service, ticket_class: TicketClass) -> None:
+    """The desk may issue where the machine may not, such as an urgent class (R3)."""
     if not ticket_class.at_kiosk:
         raise Refused("class_not_at_kiosk", ticket_class=ticket_class.code)
     if not staffed(hall, service.code):

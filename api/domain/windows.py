@@ -20,6 +20,7 @@ from api.contract.events import (
 from api.domain.counters import known, occupied, open_for
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.domain.said import one_line
 from api.domain.state import Ticket
 
 
@@ -49,9 +50,10 @@ def mark_no_show(hall: Hall, command: MarkNoShow, now: datetime) -> list[Event]:
 def hold_ticket(hall: Hall, command: HoldTicket, now: datetime) -> list[Event]:
     """Set aside with a reason (R8)."""
     _, ticket = occupied(hall, command.counter)
-    if not command.reason.strip():
+    reason = one_line(command.reason)
+    if not reason:
         raise Refused("hold_needs_reason")
-    return [TicketHeld(ticket=ticket.id, counter=command.counter, reason=command.reason.strip())]
+    return [TicketHeld(ticket=ticket.id, counter=command.counter, reason=reason)]
 
 
 def transfer_ticket(hall: Hall, command: TransferTicket, now: datetime) -> list[Event]:
