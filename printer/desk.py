@@ -1,5 +1,6 @@
 """The printer's jobs, one at a time: journalled, printed once, settled. It opens no port."""
 
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ class Desk:
         self._announced: set[str] = set()
         self._done: set[str] = set()
         self._refused: set[tuple[str, str]] = set()
-        self._count = 0
+        # Not from 0: an answer to a paper from before a restart must prove nothing now.
+        self._count = secrets.randbelow(10_000)
         self._pause_until = 0.0
 
     @property

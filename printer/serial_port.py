@@ -3,12 +3,16 @@
 pyserial's own write forgets how much it wrote when the time is up, so bytes go by descriptor.
 """
 
+import termios
 from contextlib import suppress
 
 import serial
 
 from printer import descriptor
 from printer.port import PortLost
+
+# An unplugged line answers with termios.error, which is no OSError (F:R7).
+_KNOWN = (serial.SerialException, OSError, termios.error)
 
 
 class SerialPort:
@@ -18,7 +22,7 @@ class SerialPort:
         """Raises PortLost when the device is not there or somebody else has it."""
         try:
             self._line = serial.Serial(path, baud, timeout=0, exclusive=True)
-        except (serial.SerialException, OSError, ValueError) as error:
+        except (*_KNOWN, ValueError) as error:
             raise PortLost(f"{path}: {error}") from error
 
     def write(self, data: bytes, timeout_s: float) -> int:
@@ -34,7 +38,7 @@ class SerialPort:
 
     def close(self) -> None:
         """Let go at once: without dropping the rest, the kernel would wait for it."""
-        with suppress(serial.SerialException, OSError):
+        with suppress(*_KNOWN):
             self._line.reset_output_buffer()
-        with suppress(OSError):
+        with suppress(*_KNOWN):
             self._line.close()

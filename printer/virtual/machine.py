@@ -1,0 +1,199 @@
+"""The virtual printer's works: buffer, paper, time. It has no clock and no line of its own."""
+
+import random
+from collections import deque
+from dataclasses import dataclass
+from typing import Literal
+
+from PIL import Image
+
+from printer.typeset import DOTS_PER_MM
+from printer.virtual.faults import Faults
+from printer.virtual.orders import Order, Reader
+from printer.virtual.page import Page
+from printer.virtual.real_time import CLEAR, RealTime
+
+# What the printer can prove: real ones differ.
+Proof = Literal["process_id", "marker", "status", "blind"]
+_PROVES: dict[Proof, frozenset[str]] = {
+    "process_id": frozenset({"process_id", "in_order", "real_time"}),
+    "marker": frozenset({"in_order", "real_time"}),
+    "status": frozenset({"real_time"}),
+    "blind": frozenset(),
+}
+_CUT_S = 0.2
+_NAME = b"\x5fQUHAO VIRTUAL\x00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """What kind of printer it is. `speed_mm_s` 0 prints in no time."""
+
+    width: int = 576
+    speed_mm_s: float = 150.0
+    buffer: int = 65_536
+    proof: Proof = "process_id"
+
+
+@dataclass(slots=True, kw_only=True)
+class Cut:
+    """One paper that came out. `blank` when nothing was on it."""
+
+    sequence: int
+    picture: Image.Image
+    codes: list[str]
+    blank: bool
+    process_id: str | None = None
+
+
+class Machine:
+    """Takes bytes, prints them at its own pace, answers. `now` is any clock in seconds."""
+
+    def __init__(self, model: Model, faults: Faults | None = None) -> None:
+        self.model, self.faults = model, faults or Faults()
+        # Paper for this many more bytes of orders, None for plenty (F:R3).
+        self.out_after: int | None = None
+        self._knows = _PROVES[model.proof]
+        self._reader, self._real_time = Reader(), RealTime()
+        self._orders: deque[Order] = deque()
+        self._waiting = 0
+        self._free_at = float("-inf")
+        self._page = Page(model.width)
+        self._sequence = 0
+        self._cut: Cut | None = None
+        self._cuts: list[Cut] = []
+        self._answers = b""
+        self._random = random.Random(1)
+        self._status_back: bytes | None = None
+
+    @property
+    def room(self) -> int:
+        """How many bytes it takes now; none while its buffer is full (F:R10)."""
+        return max(0, self.model.buffer - self._waiting)
+
+    def receive(self, data: bytes) -> None:
+        """Bytes from the line."""
+        if self.faults.off:
+            self._lose_buffer()
+            return
+        at = 0
+        for end, request in self._real_time.feed(data):
+            if request == CLEAR:
+                self._lose_buffer()
+                at = end
+            elif "real_time" in self._knows:
+                self._answer_question(request[2])
+        self._take(data[at:])
+
+    def step(self, now: float) -> None:
+        """Print what the time until `now` allows."""
+        if self.faults.off:
+            self._lose_buffer()
+        while self._orders and not self.faults.stopped and self._free_at <= now:
+            order = self._orders[0]
+            if self._paper_ends(order):
+                break
+            self._orders.popleft()
+            self._waiting -= order.length
+            self._free_at = max(self._free_at, now) + self._obey(order)
+        if self._cut is not None and self._free_at <= now and not self._orders:
+            self._release(None)
+        self._tell_change()
+
+    def due_in(self, now: float) -> float | None:
+        """Seconds until `step` has something to do, None when only a byte or a hand can stir it."""
+        if self.faults.stopped or not self._orders:
+            return None
+        return max(0.0, self._free_at - now)
+
+    def answers(self) -> bytes:
+        """What it wants to say since the last call."""
+        said, self._answers = self._answers, b""
+        return b"" if self.faults.mute or self.faults.off else said
+
+    def cuts(self) -> list[Cut]:
+        """The papers since the last call."""
+        out, self._cuts = self._cuts, []
+        return out
+
+    def _take(self, data: bytes) -> None:
+        for order in self._reader.feed(data):
+            self._orders.append(order)
+            self._waiting += order.length
+
+    def _lose_buffer(self) -> None:
+        self._orders.clear()
+        self._waiting = 0
+        self._reader.forget()
+
+    def _paper_ends(self, order: Order) -> bool:
+        if self.out_after is None:
+            return False
+        self.out_after -= order.length
+        if self.out_after > 0:
+            return False
+        self.out_after, self.faults.out = None, True
+        return True
+
+    def _obey(self, order: Order) -> float:
+        """Do it; how many seconds the works are busy with it."""
+        self._release(order)
+        match order.kind:
+            case "cut":
+                return self._do_cut(order)
+            case "process_id" if "process_id" in self._knows and order.data[:2] == b"\x30\x30":
+                self._say(b"\x37\x22" + order.data[2:6] + b"\x00")
+            case "in_order" if "in_order" in self._knows:
+                self._say(bytes((self.faults.in_order(),)))
+            case "identity" if "in_order" in self._knows:
+                self._say(_NAME if order.data[0] >= 65 else b"\x20")
+            case "status_back":
+                self._status_back = b"" if order.data[0] else None
+            case _:
+                return self._seconds(self._page.draw(order))
+        return 0.0
+
+    def _do_cut(self, order: Order) -> float:
+        feed = order.data[1] if len(order.data) > 1 else 0
+        page, self._page = self._page, Page(self.model.width)
+        self._sequence += 1
+        self._cut = Cut(
+            sequence=self._sequence,
+            picture=page.finish(),
+            codes=page.codes,
+            blank=page.empty,
+        )
+        return (_CUT_S if self.model.speed_mm_s else 0.0) + self._seconds(feed)
+
+    def _release(self, order: Order | None) -> None:
+        """The last paper falls; the order behind its cut may be the one that asks for proof."""
+        if self._cut is None:
+            return
+        if order is not None and order.kind == "process_id":
+            self._cut.process_id = order.data[2:6].decode("ascii", "replace")
+        self._cuts.append(self._cut)
+        self._cut = None
+
+    def _seconds(self, rows: int) -> float:
+        if not self.model.speed_mm_s:
+            return 0.0
+        speed = self.model.speed_mm_s * (0.1 if self.faults.slow else 1.0)
+        return rows / DOTS_PER_MM / speed
+
+    def _answer_question(self, question: int) -> None:
+        byte = self.faults.answer(question)
+        if byte is not None:
+            self._say(bytes((byte,)))
+
+    def _say(self, answer: bytes) -> None:
+        noise = self._random.randbytes(2) if self.faults.noise else b""
+        self._answers += noise + answer
+
+    def _tell_change(self) -> None:
+        """GS a: four bytes at once when asked for, and at every change."""
+        if self._status_back is None:
+            return
+        fresh = self.faults.status_back()
+        if fresh != self._status_back:
+            self._status_back = fresh
+            self._say(fresh)
