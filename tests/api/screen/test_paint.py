@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from api.contract.look import CREAM, INK
@@ -29,6 +29,7 @@ def style(size_px: int) -> Style:
     return Style(size_px=size_px, colour=INK, weight="bold")
 
 
+@example(words="A007", size_px=160, width=359, align="left")  # one pixel too wide by its share
 @given(
     words=st.sampled_from(WORDS),
     size_px=st.integers(8, 160),
