@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ log = structlog.get_logger()
 
 # A peer whose cable is out is given up on; the beats of its streams ask for an answer (F:N6).
 PEER_SILENT_MS = 8_000
+# What the kernel holds back for a reader who stalls is what he will read late (F:N7).
+SEND_BUFFER = 64 * 1024
 # Idle connections live longer than a client keeps them, so that neither closes under the other.
 KEEP_ALIVE_S = 30
 LONGEST_END_S = 5
@@ -80,6 +83,9 @@ def serve(hub: Hub, listen: str, host_names: tuple[str, ...] = ()) -> None:
         limit_concurrency=MOST_CONNECTIONS,
     )
     log.info("listening", at=listen)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal once more when it has ended; the end was asked for and is well.
+        signal.signal(number, signal.SIG_IGN)
     Server(config, hub).run(sockets=[line])
 
 
@@ -89,7 +95,8 @@ def listening(listen: str) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     line = socket.socket(family, socket.SOCK_STREAM)
     line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    # Connections that are accepted inherit it.
+    # Connections that are accepted inherit these.
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
     line.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, PEER_SILENT_MS)
     line.bind((host, port))
     return line

@@ -1,0 +1,166 @@
+"""Who may do what: every endpoint for every role, his own and another's."""
+
+from pathlib import Path
+from typing import Any, get_args
+
+import httpx2
+import pytest
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+
+from api.contract.requests import HealthRequest
+from api.contract.words import Role
+from api.hub.access import ACCESS, EVERYBODY, Endpoint, reach
+from api.hub.guarded import Guarded
+from api.hub.routes import ROUTERS
+from api.web.pages import pages
+from tests.api.hub.given import DEVICE_OF, World, story, world
+
+DENIED = {"sign_in_first", "not_allowed"}
+OWN = {"n": "1", "number": "A00001", "job": "no-such-job"}
+OTHER = {"n": "2", "number": "A00001", "job": "no-such-job", "id": "kiosk-2"}
+
+
+def routes_of(router: APIRouter) -> list[APIRoute]:
+    return [route for route in router.routes if isinstance(route, APIRoute)]
+
+
+def endpoints() -> set[Endpoint]:
+    return {
+        (method, route.path)
+        for router in ROUTERS
+        for route in routes_of(router)
+        for method in route.methods
+    }
+
+
+def test_every_endpoint_is_in_the_table_and_the_table_has_no_other() -> None:
+    assert endpoints() == set(ACCESS)
+
+
+def test_every_role_of_the_contract_is_somebody_for_the_table() -> None:
+    assert set(EVERYBODY) == set(get_args(Role))
+
+
+def test_every_endpoint_is_behind_the_door() -> None:
+    assert all(isinstance(route, Guarded) for router in ROUTERS for route in routes_of(router))
+
+
+def test_pages_can_only_be_read() -> None:
+    assert all(route.methods <= {"GET", "HEAD"} for route in routes_of(pages()))
+
+
+def test_the_public_changes_nothing_but_who_it_is() -> None:
+    writes = {endpoint for endpoint in ACCESS if endpoint[0] not in ("GET", "HEAD")}
+    assert {one for one in writes if reach("public", *one)} == {("POST", "/api/session")}
+
+
+async def ask(made: World, role: Role, endpoint: Endpoint, names: dict[str, str]) -> str:
+    """The problem code of a request without a key, so that nothing is changed by asking."""
+    method, path = endpoint
+    headers = {**await made.sender(role), "X-Quhao": "1"}
+    names = {"id": DEVICE_OF.get(role, "kiosk-1"), **names}
+    response = await made.http.request(method, path.format(**names), headers=headers)
+    problem = "problem" in response.headers.get("Content-Type", "")
+    return str(response.json()["code"]) if problem else ""
+
+
+def is_own_only(endpoint: Endpoint, role: Role) -> bool:
+    """Whether the door itself can tell one's own; a clerk's acts wait for the writer's guard."""
+    method, path = endpoint
+    named = "{id}" in path or "{n}" in path
+    by_the_door = role != "clerk" or method == "GET"
+    return reach(role, *endpoint) == "own" and named and by_the_door
+
+
+def test_each_role_reaches_what_the_table_gives_it_and_nothing_else(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(1, "1001")
+            await made.open(2, "1002")
+            # A stream that is open would keep the story waiting; one that ends is let in as well.
+            made.hub.close_streams()
+            for endpoint in ACCESS:
+                for role in EVERYBODY:
+                    allowed = reach(role, *endpoint) is not None
+                    mine = await ask(made, role, endpoint, OWN)
+                    assert (mine not in DENIED) == allowed, (endpoint, role, mine)
+                    others = await ask(made, role, endpoint, OTHER)
+                    let_in = allowed and not is_own_only(endpoint, role)
+                    assert (others not in DENIED) == let_in, (endpoint, role, others)
+
+    story(tell())
+
+
+WINDOW_ACTS = [
+    one
+    for one in ACCESS
+    if one[0] == "POST" and reach("clerk", *one) == "own" and not one[1].endswith("/open")
+]
+BODIES: dict[str, dict[str, Any]] = {
+    "call": {"number": "A00001"},
+    "hold": {"reason": "a form"},
+    "transfer": {"service": "A"},
+}
+
+
+@pytest.mark.parametrize("endpoint", WINDOW_ACTS)
+def test_a_clerk_acts_only_where_he_sits(tmp_path: Path, endpoint: Endpoint) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            first = await made.open(1, "1001")
+            await made.open(2, "1002")
+            body = BODIES.get(endpoint[1].rpartition("/")[2], {})
+
+            async def act(counter: int) -> httpx2.Response:
+                path = endpoint[1].format(n=counter)
+                keyed = {**first, "Idempotency-Key": f"k{counter}"}
+                return await made.http.post(path, json=body, headers=keyed)
+
+            assert (await act(2)).json()["code"] == "not_allowed"
+            assert (await act(1)).json().get("code") not in DENIED
+
+    story(tell())
+
+
+def test_a_clerk_takes_a_free_window_but_not_one_that_is_taken(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(2, "1002")
+            clerk = await made.staff("1001")
+            taken = await made.post("/counters/2/open", clerk)
+            free = await made.post("/counters/1/open", clerk)
+            assert taken.json()["code"] == "counter_in_use"
+            assert free.json()["state"] == "open"
+
+    story(tell())
+
+
+def test_a_clerk_who_closed_his_window_gets_the_same_answer_to_the_same_key(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            clerk = await made.open(1, "1001")
+            first = await made.post("/counters/1/close", clerk, key="bye")
+            again = await made.post("/counters/1/close", clerk, key="bye")
+            assert first.status_code == again.status_code == 200
+            assert first.content == again.content
+
+    story(tell())
+
+
+def test_a_kiosk_speaks_only_of_papers_of_its_own_tickets(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(1, "1001")
+            printer = made.device("printer-1")
+            await made.post("/devices/printer-1/health", printer, HealthRequest(state="ready"))
+            job = (await made.take()).json()["job"]
+            other = made.device("kiosk-2")
+            response = await made.http.post(
+                f"/api/print-jobs/{job}/confirm",
+                json={"got_it": True},
+                headers={**other, "Idempotency-Key": "k"},
+            )
+            assert response.json()["code"] == "not_allowed"
+
+    story(tell())
