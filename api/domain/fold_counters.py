@@ -39,5 +39,7 @@ def counter_resumed(state: State, event: CounterResumed, at: datetime) -> None:
 
 
 def health_changed(state: State, event: HealthChanged, at: datetime) -> None:
-    """A device is in another state."""
-    state.devices[event.device] = Health(state=event.state, detail=event.detail, since=at)
+    """A device is in another state, or says something else about the one it is in."""
+    before = state.devices.get(event.device)
+    since = before.since if before and before.state == event.state else at
+    state.devices[event.device] = Health(state=event.state, detail=event.detail, since=since)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from api.contract.events import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
-from api.domain.state import Job, State
+from api.domain.state import Job, State, Ticket
 
 
 def print_queued(state: State, event: PrintQueued, at: datetime) -> None:
@@ -30,6 +30,19 @@ def paper_confirmed(state: State, event: PaperConfirmed, at: datetime) -> None:
     """The citizen has said what became of it."""
     job = state.jobs[event.job]
     job.confirmed = True
-    # A paper that has not begun is withdrawn: it must not come out when nobody stands there.
+    _withdraw(job)
+
+
+def withdraw_papers(state: State, ticket: Ticket) -> None:
+    """A ticket that is over needs no paper any more."""
+    # Most tickets have one paper at most, and a desk's has none: nothing to look through then.
+    if ticket.job is not None:
+        for job in state.jobs.values():
+            if job.ticket == ticket.id:
+                _withdraw(job)
+
+
+def _withdraw(job: Job) -> None:
+    """A paper that has not begun must not come out when nobody stands there (F:P3)."""
     if job.state == "queued":
         job.state, job.detail = "failed", "withdrawn"

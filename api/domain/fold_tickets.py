@@ -16,7 +16,8 @@ from api.contract.events import (
     TicketTaken,
     TicketTransferred,
 )
-from api.domain.state import LIVE, Call, State, Ticket
+from api.domain.fold_paper import withdraw_papers
+from api.domain.state import AT_COUNTER, LIVE, Call, State, Ticket
 
 # The wall shows fewer; this many are kept so that a screen that was away can catch up.
 CALLS_KEPT = 48
@@ -25,9 +26,11 @@ CALLS_KEPT = 48
 def day_started(state: State, event: DayStarted, at: datetime) -> None:
     """Numbering starts afresh; whoever still waits stays (R19)."""
     state.day = event.day
-    state.serials, state.calls = {}, []
+    state.serials = {}
     state.issued = state.finished = 0
     state.tickets = {key: one for key, one in state.tickets.items() if one.state in LIVE}
+    # Whoever was called a moment ago still looks for his number on the wall.
+    state.calls = [one for one in state.calls if _at_counter(state, one)]
     state.jobs = {key: job for key, job in state.jobs.items() if job.ticket in state.tickets}
 
 
@@ -80,6 +83,7 @@ def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
     ticket = _leave_counter(state, event.ticket)
     ticket.state, ticket.ended_at = "finished", at
     state.finished += 1
+    withdraw_papers(state, ticket)
 
 
 def ticket_missed(state: State, event: TicketMissed, at: datetime) -> None:
@@ -105,6 +109,8 @@ def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> 
     ticket = _leave_counter(state, event.ticket)
     ticket.state, ticket.service = "waiting", event.service
     ticket.to_counter = event.to_counter
+    # R7: the wall must not send him to the window that he was sent on from.
+    state.calls = [one for one in state.calls if one.ticket != ticket.id]
 
 
 def ticket_released(state: State, event: TicketReleased, at: datetime) -> None:
@@ -116,6 +122,12 @@ def ticket_cancelled(state: State, event: TicketCancelled, at: datetime) -> None
     """Given up."""
     ticket = state.tickets[event.ticket]
     ticket.state, ticket.ended_at = "cancelled", at
+    withdraw_papers(state, ticket)
+
+
+def _at_counter(state: State, call: Call) -> bool:
+    ticket = state.tickets.get(call.ticket)
+    return ticket is not None and ticket.state in AT_COUNTER
 
 
 def _leave_counter(state: State, id: str) -> Ticket:

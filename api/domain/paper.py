@@ -87,15 +87,15 @@ def settle_print(hall: Hall, command: SettlePrint, now: datetime) -> list[Event]
 
 
 def confirm_paper(hall: Hall, command: ConfirmPaper, now: datetime) -> list[Event]:
-    """The citizen says whether the paper came; if not, a copy."""
+    """The citizen says whether the paper came; if not, a copy, while the number is of use."""
     job = hall.state.jobs.get(command.job)
     if job is None:
         raise Refused("no_such_job", job=command.job)
     if job.confirmed or job.state in ("printed", "sending"):
         raise Refused("paper_known", job=job.id)
     confirmed = PaperConfirmed(job=job.id, got_it=command.got_it)
-    again = not command.got_it and can_print(hall, job.printer)
-    if not again:
+    over = hall.state.tickets[job.ticket].state in OVER
+    if command.got_it or over or not can_print(hall, job.printer):
         return [confirmed]
     return [confirmed, _queued(job.ticket, job.printer, _next_copy(hall, job.ticket))]
 
