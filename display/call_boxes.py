@@ -12,7 +12,6 @@ class CallBoxes:
 
     panel: Box
     caption: Box
-    time: Box
     number: Box
     arrow: Box
     counter: Box
@@ -33,8 +32,8 @@ def padding(lengths: Measures) -> int:
 
 
 def frame_height(lengths: Measures) -> int:
-    """What the panel needs above and below its digits: caption, air, label."""
-    return 2 * _line(lengths) + 5 * lengths.gap
+    """What the panel needs above and below its digits: captions and air."""
+    return _line(lengths) + 5 * lengths.gap
 
 
 def one_line_em(lengths: Measures, width: int, widths: Widths) -> int:
@@ -51,17 +50,17 @@ def two_lines_em(lengths: Measures, width: int, widths: Widths) -> int:
 
 
 def one_line(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBoxes:
-    """Number, arrow, counter; the label under the counter."""
-    caption, time, inner = _frame(lengths, panel)
-    label = Box(inner.left, panel.bottom - _line(lengths) - lengths.gap, inner.width, _line(lengths))
-    middle = Box(inner.left, caption.bottom, inner.width, label.top - caption.bottom)
+    """Number, arrow, counter, each word of explanation over its number."""
+    top, middle = _frame(lengths, panel)
+    label_wide = _label(lengths) * 2
+    caption = Box(top.left, top.top, top.width - label_wide - lengths.gap, top.height)
+    label = Box(top.right - label_wide, top.top, label_wide, top.height)
     number_wide, counter_wide = (em * w // 1000 + 1 for w in (widths.number, widths.counter))
     number = Box(middle.left, middle.top, number_wide, middle.height)
     counter = Box(middle.right - counter_wide, middle.top, counter_wide, middle.height)
     return CallBoxes(
         panel=panel,
         caption=caption,
-        time=time,
         number=number,
         arrow=_between(lengths, number, counter, em),
         counter=counter,
@@ -71,9 +70,9 @@ def one_line(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBoxe
 
 def two_lines(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBoxes:
     """The number; under it arrow, counter and label."""
-    caption, time, inner = _frame(lengths, panel)
-    half = (inner.bottom - caption.bottom) // 2
-    number = Box(inner.left, caption.bottom, inner.width, half)
+    caption, inner = _frame(lengths, panel)
+    half = inner.height // 2
+    number = Box(inner.left, inner.top, inner.width, half)
     counter_wide = em * widths.counter // 1000 + 1
     label_wide = _label(lengths)
     arrow_wide = inner.width - counter_wide - label_wide - 4 * lengths.gap
@@ -87,7 +86,6 @@ def two_lines(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBox
     return CallBoxes(
         panel=panel,
         caption=caption,
-        time=time,
         number=number,
         arrow=arrow,
         counter=counter,
@@ -95,13 +93,13 @@ def two_lines(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBox
     )
 
 
-def _frame(lengths: Measures, panel: Box) -> tuple[Box, Box, Box]:
+def _frame(lengths: Measures, panel: Box) -> tuple[Box, Box]:
+    """The line of captions, and the place of the digits under it."""
     pad = padding(lengths)
-    inner = panel.inflate(-2 * pad, -2 * lengths.gap)
-    time_wide = lengths.small * 3
-    top = Box(inner.left, inner.top + lengths.gap // 2, inner.width, _line(lengths))
-    caption = Box(top.left, top.top, top.width - time_wide - lengths.gap, top.height)
-    return caption, Box(top.right - time_wide, top.top, time_wide, top.height), inner
+    top = Box(panel.left + pad, panel.top + lengths.gap * 3 // 2, panel.width - 2 * pad, 0)
+    top.height = _line(lengths)
+    below = Box(top.left, top.bottom, top.width, panel.bottom - top.bottom)
+    return top, below
 
 
 def _between(lengths: Measures, number: Box, counter: Box, em: int) -> Box:

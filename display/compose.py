@@ -1,14 +1,27 @@
 """A board and what is remembered of it become the words on the wall. It knows no pixel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.client.follow import STALE_AFTER_S
 from api.contract.views import BoardView, CallLine
 from display import announce, compose_foot, compose_side
 from display.announce import Memory, Moment
-from display.content import Board, Calling, Calm, Header, Note, Row, Tag
-from display.layout import Layout, Need, Ruler
+from display.content import (
+    Board,
+    Calling,
+    Calm,
+    Counters,
+    Footer,
+    Header,
+    Note,
+    Pair,
+    Row,
+    Strip,
+    Tag,
+    Waiting,
+)
 from display.frame import foot_parts
+from display.layout import Layout, Need, Ruler
 from display.voice import Voice, voice_of
 
 
@@ -59,24 +72,34 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
             header=_header(sight, voice),
             call=_waiting_for_the_hub(sight, voice),
             rows=(),
+            waiting=Waiting(heading=voice.say("waiting"), services=()),
+            counters=Counters(heading=voice.say("counters"), tiles=()),
             footer=compose_foot.without_hall(voice),
         )
     sides = layout.sides
     clock_s = sight.moment.clock_s
-    if sight.stale:
-        footer = compose_foot.strip(voice, sight.silent_s)
-    else:
-        footer = compose_foot.footer(view, voice, clock_s, _foot_fits(layout, ruler))
     return Board(
         header=_header(sight, voice),
         call=_call(sight, view, voice),
         rows=_rows(sight, view, voice),
         waiting=compose_side.waiting(view, voice, len(sides.services), clock_s),
-        counters=compose_side.counters(view, voice, len(sides.tiles), clock_s),
+        counters=_counters(sight, view, layout),
         paused=compose_side.paused(view, voice, clock_s),
         missed=compose_side.missed(view, voice, clock_s),
-        footer=footer,
+        footer=_footer(sight, view, _foot_fits(layout, ruler)),
     )
+
+
+def _counters(sight: Sight, view: BoardView, layout: Layout) -> Counters | None:
+    room, clock_s = len(layout.sides.tiles), sight.moment.clock_s
+    words = compose_side.counters(view, sight.voice, room, clock_s)
+    return replace(words, live=not sight.stale) if words is not None else None
+
+
+def _footer(sight: Sight, view: BoardView, fits: compose_foot.FootFits) -> Footer | Strip:
+    if sight.stale:
+        return compose_foot.strip(sight.voice, sight.silent_s)
+    return compose_foot.footer(view, sight.voice, sight.moment.clock_s, fits)
 
 
 def _foot_fits(layout: Layout, ruler: Ruler) -> compose_foot.FootFits:
@@ -105,6 +128,7 @@ def _header(sight: Sight, voice: Voice) -> Header:
         date=voice.date(wall),
         clock=voice.clock(wall),
         badge=badge,
+        go=view is not None and view.state == "extended",
     )
 
 
@@ -117,24 +141,35 @@ def _waiting_for_the_hub(sight: Sight, voice: Voice) -> Calm:
 
 def _call(sight: Sight, view: BoardView, voice: Voice) -> Calling | Calm:
     call = announce.big(sight.memory)
-    if view.state == "closed":
+    if _at_rest(sight, view):
         return Calm(title=voice.say("closed_title"), detail=voice.say("closed_detail"))
     if call is None:
         return Calm(title=voice.say("first_title"), detail=voice.say("first_detail"))
     caption = "calling_again" if call.recalls else "calling"
     return Calling(
-        caption=voice.say("last_call" if sight.stale else caption),
+        caption=_last_call(call, voice) if sight.stale else voice.say(caption),
         number=call.number,
         counter=str(call.counter),
         counter_label=voice.say("counter_label"),
-        time=voice.clock(call.called_at),
-        tags=_tags(call, voice),
+        to_counter=voice.say("to_counter"),
+        tags=tuple(tag for tag in _tags(call, voice) if tag.kind != "recall"),
+        again=call.recalls > 0 and not sight.stale,
         live=not sight.stale,
     )
 
 
+def _at_rest(sight: Sight, view: BoardView) -> bool:
+    """Closed, and nobody was called a moment ago: what is announced is always seen."""
+    return view.state == "closed" and not announce.fresh(sight.memory, sight.moment)
+
+
+def _last_call(call: CallLine, voice: Voice) -> Pair:
+    said, time = voice.say("last_call"), voice.clock(call.called_at)
+    return Pair(f"{said.first} {time}", said.second)
+
+
 def _rows(sight: Sight, view: BoardView, voice: Voice) -> tuple[Row | Note, ...]:
-    if view.state == "closed":
+    if _at_rest(sight, view):
         return _notes(view, voice)
     fresh = announce.fresh(sight.memory, sight.moment)
     return tuple(

@@ -26,10 +26,10 @@ class FootFits:
 def facts(hall: HallLine, voice: Voice) -> list[tuple[str, Pair]]:
     """Phrase keys and values of what the hall posts (R15, R22, R28), in order of need."""
     posted = [
+        ("hours", voice.name(hall.hours)),
         ("duty_leader", voice.name(hall.duty_leader)),
         ("service_phone", Pair(hall.service_phone)),
         ("complaint_phone", Pair(hall.complaint_phone)),
-        ("hours", voice.name(hall.hours)),
         ("web", Pair(hall.web)),
     ]
     return [(key, value) for key, value in posted if value.first]

@@ -9,8 +9,8 @@ from display.content import (
     ONE_PAGE,
     Counters,
     Missed,
-    Pair,
     Paging,
+    Pair,
     Paused,
     ServiceWords,
     Tile,
@@ -24,8 +24,8 @@ T = TypeVar("T")
 # Time enough to read a page at a glance, and for the last page to come round soon.
 PAGE_S = 8.0
 # More counters than these are not remembered by anybody who reads where to go instead.
-_MOST_NAMED = 6
-_MISSED_ON_A_PAGE = 5
+_MOST_NAMED = 4
+MISSED_ON_A_PAGE = 4
 
 
 def waiting(view: BoardView, voice: Voice, room: int, clock_s: float) -> Waiting:
@@ -65,7 +65,7 @@ def missed(view: BoardView, voice: Voice, clock_s: float) -> Missed | None:
     """Numbers passed and how to come back (R6)."""
     if not view.missed:
         return None
-    part, paging = _page(view.missed, _MISSED_ON_A_PAGE, clock_s)
+    part, paging = _page(view.missed, MISSED_ON_A_PAGE, clock_s)
     return Missed(
         heading=voice.say("missed"),
         numbers=tuple(part),

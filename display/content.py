@@ -1,6 +1,6 @@
 """What each part of the wall says, as plain words: equal content need not be drawn again."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from api.contract.words import CounterState
@@ -37,12 +37,13 @@ ONE_PAGE = Paging()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """Who and when. `badge` is the state of the hall when it is not simply open."""
+    """Who and when. `badge`: the state of the hall when not simply open; `go` if it serves."""
 
     hall: Pair
     date: Pair
     clock: str
     badge: Pair | None = None
+    go: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,9 @@ class Calling:
     number: str
     counter: str
     counter_label: Pair
-    time: str
+    to_counter: Pair
     tags: tuple[Tag, ...] = ()
+    again: bool = False
     live: bool = True
 
 
@@ -116,11 +118,12 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counters:
-    """All counters and their state."""
+    """All counters and their state; warm only while the line is `live`. No tiles: not yet known."""
 
     heading: Pair
     tiles: tuple[Tile, ...]
     paging: Paging = ONE_PAGE
+    live: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,4 +175,3 @@ class Board:
     counters: Counters | None = None
     paused: Paused | None = None
     missed: Missed | None = None
-    rows_id: int = field(default=0)

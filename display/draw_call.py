@@ -5,10 +5,10 @@ import pygame
 from api.contract.look import AMBER, BRICK, INK, MIST, SKY, WHITE, Colour
 from api.screen import icons
 from api.screen.paint import Box, Painter, Style
-from display.call_boxes import CallBoxes, padding
+from display.call_boxes import padding
 from display.content import Calling, Calm, Note, Row
 from display.layout import Layout
-from display.write import beside, dark_tags, tags, under, voices
+from display.write import beside, dark_tags, tags, under, voices, width_beside
 
 
 def ground(call: Calling | Calm, white: float) -> Colour:
@@ -27,18 +27,20 @@ def call_words(painter: Painter, call: Calling | Calm, layout: Layout) -> None:
         _calm(painter, call, layout)
         return
     boxes, lengths = layout.call, layout.lengths
-    look = voices(lengths.middle, lengths.middle, ink=(INK, INK))
-    said = beside(painter, call.caption, boxes.caption, look)
+    said = _caption(painter, call, layout)
     left = said.right + 2 * lengths.gap
     room = Box(left, boxes.caption.top, boxes.caption.right - left, boxes.caption.height)
     dark_tags(painter, call.tags, room, lengths)
-    quiet = Style(size_px=lengths.small, colour=INK)
-    painter.text(call.time, boxes.time, quiet, align="right")
     giant = Style(size_px=layout.giant, colour=INK, weight="black")
     painter.ink(call.number, boxes.number, giant, align="left")
-    counter = painter.ink(call.counter, boxes.counter, giant, align=_counter_side(boxes))
     icons.arrow(painter.surface, boxes.arrow, INK)
-    _counter_label(painter, call, layout, counter)
+    if boxes.label.bottom <= boxes.counter.top:
+        painter.ink(call.counter, boxes.counter, giant, align="right")
+        over = voices(lengths.middle, lengths.middle, ink=(INK, INK))
+        beside(painter, call.to_counter, boxes.label, over, align="right")
+    else:
+        digit = painter.ink(call.counter, boxes.counter, giant, align="left")
+        _label_after(painter, call, layout, digit)
 
 
 def row_words(painter: Painter, row: Row | Note, box: Box, layout: Layout) -> None:
@@ -71,21 +73,26 @@ def row_words(painter: Painter, row: Row | Note, box: Box, layout: Layout) -> No
     tags(painter, row.tags, room, lengths)
 
 
-def _counter_side(boxes: CallBoxes) -> str:
-    return "right" if boxes.counter.right >= boxes.number.right else "left"
+def _caption(painter: Painter, call: Calling, layout: Layout) -> Box:
+    """請, or a dark 再次呼叫 that says at a glance that this is a recall. Returns its box."""
+    box, lengths = layout.call.caption, layout.lengths
+    if not call.again:
+        look = voices(lengths.middle, lengths.middle, ink=(INK, INK))
+        return beside(painter, call.caption, box, look)
+    look = voices(lengths.middle, lengths.middle, ink=(AMBER, WHITE))
+    pill = Box(box.left, box.top - lengths.gap // 4, 0, box.height + lengths.gap // 2)
+    pill.width = width_beside(painter, call.caption, look) + 2 * lengths.gap
+    painter.panel(pill, INK, radius=pill.height // 4)
+    beside(painter, call.caption, pill.inflate(-2 * lengths.gap, 0), look)
+    return pill
 
 
-def _counter_label(painter: Painter, call: Calling, layout: Layout, counter: Box) -> None:
+def _label_after(painter: Painter, call: Calling, layout: Layout, digit: Box) -> None:
     boxes, lengths = layout.call, layout.lengths
-    if boxes.label.top < boxes.counter.bottom:
-        look = voices(lengths.middle, lengths.small, ink=(INK, INK))
-        place = Box(counter.right + 2 * lengths.gap, boxes.label.top, 0, boxes.label.height)
-        place.width = boxes.label.right - place.left
-        under(painter, call.counter_label, place, look)
-        return
-    first = Style(size_px=lengths.middle, colour=INK, weight="bold")
-    words = f"{call.counter_label.first}  {call.counter_label.second}".strip()
-    painter.text(words, boxes.label, first, align="right")
+    place = Box(digit.right + 2 * lengths.gap, boxes.label.top, 0, boxes.label.height)
+    place.width = boxes.label.right - place.left
+    look = voices(lengths.middle, lengths.small, ink=(INK, INK))
+    under(painter, call.counter_label, place, look)
 
 
 def _calm(painter: Painter, calm: Calm, layout: Layout) -> None:

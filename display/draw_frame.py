@@ -1,12 +1,12 @@
 """Head and foot: who and when, belongings, notices, and the strip of a lost line."""
 
-from api.contract.look import ABYSS, AMBER, BRICK, JADE, MIST, WHITE, Colour
+from api.contract.look import ABYSS, AMBER, BRICK, JADE, MIST, SKY, WHITE, Colour
 from api.screen import icons
 from api.screen.paint import Box, Painter, Style
 from display.content import Footer, Header, Pair, Strip
 from display.frame import foot_parts
 from display.layout import Layout
-from display.write import Voices, beside, under, voices
+from display.write import beside, under, voices, width_beside
 
 _EDGE: Colour = (0x2A, 0x45, 0x60)
 
@@ -20,7 +20,7 @@ def header(painter: Painter, words: Header, layout: Layout) -> None:
         lower = Box(box.left, upper.bottom, box.width, box.height - upper.height)
     clock = Style(size_px=lengths.large, colour=WHITE, weight="bold")
     left = painter.text(words.clock, lower, clock, align="right").left - lengths.gap * 2
-    date = Box(left - lengths.small * 6, lower.top, lengths.small * 6, lower.height)
+    date = Box(left - lengths.small * 7, lower.top, lengths.small * 7, lower.height)
     quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
     under(painter, words.date, date, quiet, align="right")
     free = Box(lower.left, lower.top, date.left - lower.left - lengths.gap, lower.height)
@@ -37,16 +37,15 @@ def footer(painter: Painter, words: Footer | Strip, layout: Layout) -> None:
     painter.panel(layout.footer, ABYSS)
     warning, line = foot_parts(layout.panel)
     lengths = layout.lengths
-    under(painter, words.warning, warning, _foot(layout, AMBER))
-    under(painter, words.line, line, _foot(layout, WHITE if words.notice else MIST))
-    if words.line.first:
+    bold = voices(lengths.middle, lengths.small, ink=(AMBER, MIST))
+    under(painter, words.warning, warning, bold)
+    told = WHITE if words.notice else MIST
+    look = voices(lengths.middle, lengths.small, ink=(told, MIST), bold=words.notice)
+    under(painter, words.line, line, look)
+    if words.line.first and not layout.panel.portrait:
         edge = Box(line.left - lengths.margin, line.top + lengths.gap * 2, lengths.line, 0)
         edge.height = line.height - 4 * lengths.gap
         painter.panel(edge, _EDGE)
-
-
-def _foot(layout: Layout, colour: Colour) -> Voices:
-    return voices(layout.lengths.middle, layout.lengths.small, ink=(colour, MIST))
 
 
 def _name(painter: Painter, hall: Pair, box: Box, layout: Layout) -> None:
@@ -66,15 +65,13 @@ def _badge(painter: Painter, words: Header, free: Box, layout: Layout) -> Box:
     lengths = layout.lengths
     look = voices(lengths.small, lengths.small, ink=(WHITE, WHITE))
     said = words.badge
-    wide = painter.measure(said.first, look.first)[0] + 2 * lengths.gap
-    if said.second:
-        wide += lengths.small // 2 + painter.measure(said.second, look.second)[0]
-    pill = Box(0, 0, wide + 2 * lengths.gap, lengths.small * 8 // 5)
+    wide = width_beside(painter, said, look) + 2 * lengths.gap
+    pill = Box(0, 0, wide, lengths.small * 8 // 5)
     pill.midright = (free.right, free.centery)
     if layout.panel.portrait:
         pill.midleft = (free.left, free.centery)
-    painter.panel(pill, JADE, radius=pill.height // 4)
-    beside(painter, said, pill.inflate(-3 * lengths.gap, 0), look)
+    painter.panel(pill, JADE if words.go else SKY, radius=pill.height // 4)
+    beside(painter, said, pill.inflate(-2 * lengths.gap, 0), look)
     return Box(free.left, free.top, pill.left - free.left - lengths.gap * 2, free.height)
 
 

@@ -1,21 +1,23 @@
 """The quiet side: waiting, counters, the paused counter in brick, missed numbers."""
 
-import pygame
-
 from api.contract.look import AMBER, BRICK, MIST, SKY, WHITE, Colour
 from api.screen import icons
 from api.screen.paint import Box, Painter, Style
+from display.compose_side import MISSED_ON_A_PAGE
 from display.content import Counters, Missed, Pair, Paused, ServiceWords, Tile, Waiting
 from display.layout import Layout
-from display.write import dots, heading, under, voices
+from display.write import dots, heading, shrunk, under, voices
 
 _LINE: Colour = (0x24, 0x44, 0x63)
-_FAINT: Colour = (0x0E, 0x26, 0x3E)
+FAINT: Colour = (0x0E, 0x26, 0x3E)
 
 
 def waiting(painter: Painter, words: Waiting, layout: Layout) -> None:
     """A line a service: its name at the left, how many and how long at the right."""
     heading(painter, words.heading, layout.sides.waiting, layout.lengths, words.paging)
+    if not words.services:
+        for box in layout.sides.services:
+            _rule(painter, box, layout)
     for service, box in zip(words.services, layout.sides.services, strict=False):
         _service(painter, service, box, layout)
 
@@ -23,8 +25,11 @@ def waiting(painter: Painter, words: Waiting, layout: Layout) -> None:
 def counters(painter: Painter, words: Counters, layout: Layout) -> None:
     """A tile a counter: warm number where one is helped, brick and bars where one is not."""
     heading(painter, words.heading, layout.sides.counters, layout.lengths, words.paging)
+    if not words.tiles:
+        for box in layout.sides.tiles:
+            painter.panel(box, FAINT, radius=layout.lengths.radius * 2 // 3)
     for tile, box in zip(words.tiles, layout.sides.tiles, strict=False):
-        _tile(painter, tile, box, layout)
+        _tile(painter, tile, box, layout, warm=AMBER if words.live else WHITE)
 
 
 def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
@@ -47,7 +52,7 @@ def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
         (english, small, lengths.small * 5 // 4),
     ):
         line = Box(line.left, line.bottom, line.width, high)
-        painter.text(said, line, look)
+        painter.text(said, line, shrunk(painter, said, line.width, look))
     foot = Box(box.left, box.top + lengths.gap, box.width - lengths.gap, lengths.gap * 2)
     dots(painter, foot, lengths, words.paging)
 
@@ -58,7 +63,7 @@ def missed(painter: Painter, words: Missed, box: Box, layout: Layout) -> None:
     left = Box(box.left, box.top, box.width * 3 // 5, box.height)
     heading(painter, words.heading, left, lengths, words.paging)
     top = left.top + lengths.small * 5 // 4
-    column = left.width // 5
+    column = left.width // MISSED_ON_A_PAGE
     number = Style(size_px=lengths.large, colour=WHITE, weight="bold")
     for place, said in enumerate(words.numbers):
         cell = Box(left.left + place * column, top, column - lengths.gap, box.bottom - top)
@@ -71,10 +76,8 @@ def missed(painter: Painter, words: Missed, box: Box, layout: Layout) -> None:
 
 def _service(painter: Painter, words: ServiceWords, box: Box, layout: Layout) -> None:
     lengths = layout.lengths
-    pygame.draw.rect(
-        painter.surface, _LINE, Box(box.left, box.bottom - lengths.line, box.width, lengths.line)
-    )
-    inner = Box(box.left, box.top, box.width, box.height - lengths.line)
+    _rule(painter, box, layout)
+    inner = Box(box.left, box.top, box.width, box.height - lengths.line - lengths.gap // 3)
     numbers_wide = lengths.small * 6
     name = Box(inner.left, inner.top, inner.width - numbers_wide - lengths.gap, inner.height)
     under(painter, words.name, name, voices(lengths.middle, lengths.small))
@@ -89,12 +92,17 @@ def _service(painter: Painter, words: ServiceWords, box: Box, layout: Layout) ->
         under(painter, words.wait, right, quiet, align="right")
 
 
-def _tile(painter: Painter, tile: Tile, box: Box, layout: Layout) -> None:
+def _rule(painter: Painter, box: Box, layout: Layout) -> None:
+    line = layout.lengths.line
+    painter.panel(Box(box.left, box.bottom - line, box.width, line), _LINE)
+
+
+def _tile(painter: Painter, tile: Tile, box: Box, layout: Layout, *, warm: Colour) -> None:
     lengths = layout.lengths
     ground, number, below = {
-        "open": (SKY, AMBER, WHITE),
+        "open": (SKY, warm, WHITE),
         "paused": (BRICK, WHITE, WHITE),
-        "closed": (_FAINT, MIST, MIST),
+        "closed": (FAINT, MIST, MIST),
     }[tile.state]
     painter.panel(box, ground, radius=lengths.radius * 2 // 3)
     inner = box.inflate(-lengths.gap, -lengths.gap)

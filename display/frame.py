@@ -11,7 +11,8 @@ def frame(panel: Panel) -> tuple[Box, Box, Box]:
     high = lines * lengths.large + lengths.gap // 2 * lines
     inner = panel.width_px - 2 * lengths.margin
     header = Box(lengths.margin, lengths.margin * 4 // 5, inner, high)
-    foot = lengths.middle + lengths.small + 3 * lengths.gap
+    lines_high = lengths.middle + lengths.small + 3 * lengths.gap
+    foot = lines * lines_high
     footer = Box(0, panel.height_px - foot, panel.width_px, foot)
     top = header.bottom + lengths.gap
     body = Box(lengths.margin, top, inner, footer.top - lengths.gap * 4 // 3 - top)
@@ -21,7 +22,11 @@ def frame(panel: Panel) -> tuple[Box, Box, Box]:
 def foot_parts(panel: Panel) -> tuple[Box, Box]:
     """In the foot: the warning that stays, and the line that turns."""
     lengths, foot = measures(panel), frame(panel)[2]
-    share = 0.36 if panel.portrait else 0.2
-    warning = Box(lengths.margin, foot.top, round(panel.width_px * share), foot.height)
+    inner = foot.inflate(-2 * lengths.margin, 0)
+    if panel.portrait:
+        half = inner.height // 2
+        warning = Box(inner.left, inner.top + lengths.gap // 2, inner.width, half)
+        return warning, Box(inner.left, warning.bottom - lengths.gap, inner.width, half)
+    warning = Box(inner.left, inner.top, round(panel.width_px * 0.2), inner.height)
     left = warning.right + 2 * lengths.margin
-    return warning, Box(left, foot.top, panel.width_px - lengths.margin - left, foot.height)
+    return warning, Box(left, inner.top, inner.right - left, inner.height)

@@ -21,7 +21,7 @@ Ruler = Callable[[str, Weight, int], int]
 # Of the width of a lying panel: the side column, as wide as it may be, as narrow as it must.
 _SIDE_SHARES = (0.315, 0.285)
 # Rows under the call: as many as wished; fewer only where the digits need the room.
-_ROWS_WISHED = (4, 3, 2)
+_ROWS_WISHED = (4, 3, 2, 1)
 _MOST_ROWS = 6
 
 
@@ -159,7 +159,7 @@ def _below(lengths: Measures, need: Need, rows: int) -> int:
 
 def _fill(panel: Panel, need: Need, plan: _Plan, em: int, ruler: Ruler) -> Layout:
     lengths, area = measures(panel), plan.area
-    digits = round(em * DIGIT_OF_EM)
+    digits = int(em * DIGIT_OF_EM)
     high = call_boxes.frame_height(lengths) + digits
     if plan.two_lines:
         high += digits + 2 * lengths.gap

@@ -78,5 +78,6 @@ def _sight(scene: Scene) -> Sight:
             wall=sample.NOW - timedelta(seconds=1), clock_s=moment.clock_s - scene.since_call_s
         )
         memory, _ = announce.see(memory, scene.board, called)
-        memory, _ = announce.advance(memory, called)
+        if scene.board.state != "closed":
+            memory, _ = announce.advance(memory, called)
     return Sight(view=scene.board, memory=memory, moment=moment, silent_s=scene.silent_s)

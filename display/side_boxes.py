@@ -97,7 +97,7 @@ def _service_boxes(lengths: Measures, waiting: Box, need: SideNeed) -> tuple[Box
     least = _service(lengths, need)
     room = waiting.bottom - top
     count = max(min(need.services, room // least), 1)
-    high = min(room // count, least * 5 // 4)
+    high = min(room // count, least * 3 // 2)
     return tuple(Box(waiting.left, top + i * high, waiting.width, high) for i in range(count))
 
 

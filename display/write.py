@@ -1,13 +1,14 @@
 """Two voices on a line or on two, headings, tags and page marks: small words of drawing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from api.contract.look import AMBER, INK, MINT, MIST, WHITE, Colour, Weight
 from api.screen.paint import Box, Painter, Style
-from display.content import Pair, Paging, Tag
+from display.content import Paging, Pair, Tag
 from display.panel import Measures
+from display.split import lines
 
 # The baseline of Noto Sans TC lies this much of an em below the middle of its line.
 _BASELINE = 0.436
@@ -32,10 +33,15 @@ def voices(
     )
 
 
-def beside(painter: Painter, pair: Pair, box: Box, look: Voices) -> Box:
+def beside(
+    painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = "left"
+) -> Box:
     """The second voice after the first, on one baseline. Returns the box of both."""
     gap = look.second.size_px // 2
     wide = painter.measure(pair.first, look.first)[0]
+    if align == "right":
+        both = width_beside(painter, pair, look)
+        box = Box(max(box.right - both, box.left), box.top, min(both, box.width), box.height)
     room = box.width - wide - gap
     drop = round(_BASELINE * (look.first.size_px - look.second.size_px))
     first = painter.text(pair.first, box, look.first)
@@ -45,10 +51,38 @@ def beside(painter: Painter, pair: Pair, box: Box, look: Voices) -> Box:
     return first.union(painter.text(pair.second, rest, look.second))
 
 
+def width_beside(painter: Painter, pair: Pair, look: Voices) -> int:
+    """How wide `beside` would like to be."""
+    first = painter.measure(pair.first, look.first)[0]
+    if not pair.second:
+        return first
+    return first + look.second.size_px // 2 + painter.measure(pair.second, look.second)[0]
+
+
+def shrunk(painter: Painter, words: str, width: int, look: Style) -> Style:
+    """As large as fits, down to half: a long name of one service costs that service only."""
+    wide = painter.measure(words, look)[0]
+    share = max(min(width / wide, 1.0), 0.5) if wide else 1.0
+    return replace(look, size_px=int(look.size_px * share))
+
+
 def under(painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = "left") -> None:
-    """The second voice under the first, the two centred in the height of `box`."""
-    first_high = look.first.size_px * 13 // 10
-    second_high = look.second.size_px * 5 // 4 if pair.second else 0
+    """The second voice under the first, the two centred in the height of `box`.
+
+    A first voice that is alone and too long takes two lines of the second one's size.
+    """
+    alone = not pair.second
+    if alone and painter.measure(pair.first, look.first)[0] * 0.8 > box.width:
+        small = replace(look.first, size_px=look.second.size_px)
+        parts = lines(pair.first, lambda words: painter.measure(words, small)[0] <= box.width)
+        if len(parts) == 2:
+            pair, look = Pair(*parts), Voices(first=small, second=small)
+    look = Voices(
+        first=shrunk(painter, pair.first, box.width, look.first),
+        second=shrunk(painter, pair.second, box.width, look.second),
+    )
+    first_high = look.first.size_px * 6 // 5
+    second_high = look.second.size_px * 6 // 5 if pair.second else 0
     top = box.centery - (first_high + second_high) // 2
     painter.text(pair.first, Box(box.left, top, box.width, first_high), look.first, align=align)
     if pair.second:
@@ -68,11 +102,12 @@ def dots(painter: Painter, line: Box, lengths: Measures, paging: Paging) -> None
     """One dot a page, the present one bright, at the right end of `line`."""
     if paging.pages < 2:
         return
-    step = lengths.gap
+    step = lengths.gap * 3 // 2
     for page in range(paging.pages):
         right = line.right - (paging.pages - 1 - page) * step - step // 4
         colour = WHITE if page == paging.page else _DIM
-        pygame.draw.circle(painter.surface, colour, (right, line.centery), step // 4)
+        radius = max(lengths.gap // 3, 2)
+        pygame.draw.circle(painter.surface, colour, (right, line.centery), radius)
 
 
 def tags(painter: Painter, told: tuple[Tag, ...], box: Box, lengths: Measures) -> None:

@@ -1,0 +1,47 @@
+"""`quhao-display`: reads the settings once, checks the panel, and runs the wall."""
+
+import sys
+
+import cyclopts
+
+from api.client.address import TokenMissing, hub_address
+from api.client.hub import Hub
+from api.client.service import run
+from api.contract.look import FontMissing
+from api.screen.paint import Fonts
+from display.draw import ruler_of
+from display.layout import Need, commission
+from display.panel import PanelTooSmall, PanelUnclear
+from display.service import Display
+from display.settings import Settings
+
+app = cyclopts.App(
+    name="quhao-display",
+    help="The wall display: which number goes to which counter.",
+    config=cyclopts.config.Env("QUHAO_", command=False),
+)
+
+_REFUSALS = (TokenMissing, FontMissing, PanelTooSmall, PanelUnclear)
+
+
+@app.default
+def wall(settings: Settings | None = None) -> int:
+    """Show the calls of the hall on the wall."""
+    chosen = settings or Settings()
+    try:
+        commission(chosen.panel, Need(counter="9"), ruler_of(Fonts()))
+        address = hub_address(chosen.hub, chosen.device, chosen.token_file)
+    except _REFUSALS as error:
+        print(f"quhao-display: {error}", file=sys.stderr)
+        return 2
+    with Hub(address) as hub:
+        return run("display", Display(chosen, hub), chosen)
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(app())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""The only file that opens the screen. It shows what was drawn and knows not what."""
+
+import os
+from collections.abc import Sequence
+
+import pygame
+
+from api.screen.paint import Box
+from display.panel import Panel
+
+
+class Screen:
+    """A surface the size of the panel; on the wall, in a window, or nowhere at all."""
+
+    def __init__(self, panel: Panel, *, window: bool = False, virtual: bool = False) -> None:
+        if virtual:
+            os.environ["SDL_VIDEODRIVER"] = "dummy"
+        # The wall has no voice of its own here; leave the loudspeaker to whoever speaks.
+        pygame.display.init()
+        size = (panel.width_px, panel.height_px)
+        flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
+        self.surface = pygame.display.set_mode(size, flags)
+        pygame.display.set_caption("Quhao 取號")
+        pygame.mouse.set_visible(window)
+
+    def show(self, boxes: Sequence[Box]) -> None:
+        """Bring what was drawn in these boxes before the eyes."""
+        if boxes:
+            pygame.display.update(list(boxes))
+
+    def closed(self) -> bool:
+        """Whether somebody closed the window; also keeps the window system content."""
+        return any(event.type == pygame.QUIT for event in pygame.event.get())
+
+    def close(self) -> None:
+        """Let go of the screen."""
+        pygame.display.quit()

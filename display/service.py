@@ -1,0 +1,161 @@
+"""The wall's loop: follow the board, announce each call once, draw what changed, be looked at.
+
+It decides nothing: `announce` says which call, `compose` which words, `layout` where.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from api.client.background import Background
+from api.client.edge import Edge
+from api.client.follow import Follower
+from api.client.hub import Hub
+from api.client.mirror import Mirror
+from api.contract.views import BoardView, CallLine
+from api.screen.paint import Fonts
+from display import announce
+from display.announce import Memory, Moment
+from display.compose import Sight, compose, need_of
+from display.draw import AT_REST, Motion, Wall, ruler_of
+from display.health import HealthLine
+from display.layout import Layout, Need, arrange
+from display.ledger import How, Ledger
+from display.likeness import showing
+from display.motion import moving, pulse, slide
+from display.screen import Screen
+from display.settings import Settings
+
+# The pace of the eye while something moves, and of a picture sent afar.
+FRAME_S = 1 / 30
+PICTURE_S = 0.5
+
+# Whoever wants "call X now": the ledger here, a voice later. Called once for each call id.
+OnCall = Callable[[CallLine, How, datetime], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """The two clocks: one only counts seconds, the other tells the time."""
+
+    steady: Callable[[], float] = time.monotonic
+    wall: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+class WindowClosed(SystemExit):
+    """Somebody closed the window: an honest end."""
+
+
+class Display:
+    """One wall."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        hub: Hub,
+        *,
+        clocks: Clocks | None = None,
+        on_call: tuple[OnCall, ...] = (),
+    ) -> None:
+        """`on_call` hears each call besides the ledger."""
+        self.background = Background()
+        self.memory = Memory()
+        self._clocks = clocks or Clocks()
+        self._panel = settings.panel
+        self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), *on_call)
+        self._stirred = threading.Event()
+        self._board = Follower(
+            hub, "/views/board", BoardView, wake=self._stirred.set, clock=self._clocks.steady
+        )
+        self._mirror = Mirror(hub, wake=self._stirred.set)
+        self._health = HealthLine(hub, lambda: self._board.connections)
+        fonts = Fonts()
+        self._ruler = ruler_of(fonts)
+        self._screen = Screen(self._panel, window=settings.window, virtual=settings.virtual)
+        self._wall = Wall(self._screen.surface, fonts)
+        self._laid_out: tuple[Need, Layout] | None = None
+        self._readable = Edge("reading from the farthest seat", ())
+        self._seen: BoardView | None = None
+        self._picture_due = False
+        self._pictured_s = float("-inf")
+        for part in (self._board, self._mirror, self._health):
+            part.start(self.background)
+
+    def turn(self, timeout_s: float) -> None:
+        """Wait for news, at most so long, and bring the wall up to date."""
+        self._stirred.wait(min(timeout_s, FRAME_S) if self._moves() else timeout_s)
+        self._stirred.clear()
+        if self._screen.closed():
+            raise WindowClosed(0)
+        # The order matters: the silence first, then the board, so that a board that comes in
+        # between is judged by the gap before it (see announce.see).
+        silent_s = self._board.silent_s
+        view = self._board.view
+        moment = Moment(wall=self._clocks.wall(), clock_s=self._clocks.steady())
+        if view is not None:
+            self._take_in(view, moment, silent_s)
+        self._call_next(moment)
+        sight = Sight(view=view, memory=self.memory, moment=moment, silent_s=silent_s)
+        self._draw(sight)
+        self._be_looked_at(sight)
+
+    def close(self) -> None:
+        """Let go of the screen."""
+        self._screen.close()
+
+    def _moves(self) -> bool:
+        return moving(self._since_s(self._clocks.steady()))
+
+    def _since_s(self, clock_s: float) -> float | None:
+        staged = announce.last_staged(self.memory)
+        return clock_s - staged.at_s if staged else None
+
+    def _take_in(self, view: BoardView, moment: Moment, silent_s: float) -> None:
+        if view is not self._seen:
+            self._seen = view
+            self.memory, late = announce.see(self.memory, view, moment)
+            for call in late:
+                self._tell(call, "shown", moment)
+        self.memory = announce.hear(self.memory, moment, silent_s)
+
+    def _call_next(self, moment: Moment) -> None:
+        self.memory, call = announce.advance(self.memory, moment)
+        if call is not None:
+            self._tell(call, "announced", moment)
+
+    def _tell(self, call: CallLine, how: How, moment: Moment) -> None:
+        for hears in self._on_call:
+            hears(call, how, moment.wall)
+
+    def _draw(self, sight: Sight) -> None:
+        layout = self._layout(need_of(sight))
+        since_s = self._since_s(sight.moment.clock_s)
+        motion = AT_REST if sight.stale else Motion(white=pulse(since_s), slide=slide(since_s))
+        changed = self._wall.draw(compose(sight, layout, self._ruler), layout, motion)
+        self._screen.show(changed)
+        self._picture_due = self._picture_due or bool(changed)
+
+    def _layout(self, need: Need) -> Layout:
+        if self._laid_out is None or self._laid_out[0] != need:
+            layout = arrange(self._panel, need, self._ruler)
+            self._laid_out = (need, layout)
+            if layout.readable:
+                self._readable.heal()
+            else:
+                seat = self._panel.seat_for(layout.giant)
+                self._readable.fail(f"{need.number} → {need.counter}: only within {seat:.1f} m")
+        return self._laid_out[1]
+
+    def _be_looked_at(self, sight: Sight) -> None:
+        if self._mirror.newly_watched():
+            self._picture_due, self._pictured_s = True, float("-inf")
+        clock_s = sight.moment.clock_s
+        if not self._picture_due or not self._mirror.watched:
+            return
+        if clock_s - self._pictured_s < PICTURE_S:
+            return
+        self._picture_due, self._pictured_s = False, clock_s
+        picture = showing(self._screen.surface, self._panel, self.memory, stale=sight.stale)
+        self._mirror.offer(picture)

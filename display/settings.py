@@ -1,0 +1,70 @@
+"""The wall's settings, read once by `__main__`. They read nothing themselves."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cyclopts import Parameter
+
+from api.client.address import DEFAULT_URL
+from display.panel import Panel, PanelUnclear
+
+_SIZE = re.compile(r"^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)$")
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a wall display is set up.
+
+    Parameters
+    ----------
+    hub
+        URL of the hub.
+    device
+        This display's name in hall.toml.
+    token_file
+        File with this display's token; under systemd it comes by itself.
+    panel_px
+        Pixels of the panel, such as 1920x1080; higher than wide for an upright one.
+    panel_mm
+        Width and height of the lit area in millimetres, such as 952x535.
+    seat_m
+        Metres to the farthest seat from which the call must be read.
+    window
+        Show a window, not the full screen.
+    virtual
+        Draw without any screen, for a hall in a browser.
+    announcements
+        File that gets one JSON line for each call.
+    """
+
+    hub: str = DEFAULT_URL
+    device: str = "wall-1"
+    token_file: Path | None = None
+    panel_px: str = "1920x1080"
+    panel_mm: str = "952x535"
+    seat_m: float = 8.0
+    window: bool = False
+    virtual: bool = False
+    announcements: Path | None = None
+
+    @property
+    def panel(self) -> Panel:
+        """The panel. Raises PanelUnclear."""
+        width_px, height_px = _size(self.panel_px, "--panel-px")
+        width_mm, height_mm = _size(self.panel_mm, "--panel-mm")
+        return Panel(
+            width_px=int(width_px),
+            height_px=int(height_px),
+            width_mm=width_mm,
+            height_mm=height_mm,
+            seat_m=self.seat_m,
+        )
+
+
+def _size(words: str, option: str) -> tuple[float, float]:
+    found = _SIZE.match(words)
+    if found is None:
+        raise PanelUnclear(f"{option} {words}: expected width x height, such as 1920x1080")
+    return float(found[1]), float(found[2])

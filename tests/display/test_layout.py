@@ -1,0 +1,111 @@
+"""The wall's boxes: digits as high as the farthest seat needs, nothing outside, nothing cut."""
+
+import itertools
+
+import pygame
+import pytest
+
+from api.contract.look import AMBER, INK, WALL_MM_PER_M
+from api.screen.paint import Box, Fonts, Painter, Style
+from display.frame import foot_parts
+from display.layout import Layout, Need, Ruler, arrange, commission
+from display.panel import DIGIT_OF_EM, Panel, PanelTooSmall, PanelUnclear
+
+LYING = Panel()
+UPRIGHT = Panel(width_px=1080, height_px=1920, width_mm=535, height_mm=952)
+PANELS = [
+    LYING,
+    Panel(width_px=1280, height_px=720),
+    Panel(width_px=3840, height_px=2160),
+    UPRIGHT,
+    Panel(width_mm=1210, height_mm=680, seat_m=10),
+    Panel(width_px=1280, height_px=800, width_mm=345, height_mm=215, seat_m=3),
+]
+NEEDS = [
+    Need(),
+    Need(number="W000", counter="88", counters=24, services=12, paused=True, missed=True),
+    Need(counter="8", counters=1, services=1, bilingual=False),
+    Need(counters=9, services=7, missed=True),
+]
+
+
+def boxes(layout: Layout) -> list[Box]:
+    """All zones that must not touch each other."""
+    sides = layout.sides
+    found = [layout.header, layout.footer, layout.call.panel, *layout.rows, sides.waiting]
+    found += [sides.counters, *([layout.missed] if layout.missed else [])]
+    return found + ([sides.paused] if sides.paused else [])
+
+
+@pytest.mark.parametrize("need", NEEDS)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_zone_has_its_own_place_on_the_panel(
+    panel: Panel, need: Need, ruler: Ruler
+) -> None:
+    layout = arrange(panel, need, ruler)
+    screen = Box(0, 0, panel.width_px, panel.height_px)
+    for box in boxes(layout):
+        assert screen.contains(box)
+        assert box.width > 0
+        assert box.height > 0
+    for one, other in itertools.combinations(boxes(layout), 2):
+        assert not one.colliderect(other), (one, other)
+    for part in (*layout.sides.services, *layout.sides.tiles):
+        assert layout.sides.waiting.contains(part) or layout.sides.counters.contains(part)
+
+
+@pytest.mark.parametrize("need", NEEDS)
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_farthest_seat_can_read_the_call(panel: Panel, need: Need, ruler: Ruler) -> None:
+    layout = commission(panel, need, ruler)
+    assert layout.giant * DIGIT_OF_EM / panel.px_per_mm >= WALL_MM_PER_M * panel.seat_m
+    assert ruler(need.number, "black", layout.giant) <= layout.call.number.width + 1
+    assert ruler(need.counter, "black", layout.giant) <= layout.call.counter.width + 1
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_drawn_digit_is_as_high_in_millimetres_as_promised(panel: Panel, ruler: Ruler) -> None:
+    layout = arrange(panel, Need(), ruler)
+    surface = pygame.Surface((panel.width_px, panel.height_px))
+    surface.fill(AMBER)
+    giant = Style(size_px=layout.giant, colour=INK, weight="black")
+    for digit in "123456789":
+        ink = Painter(surface, Fonts()).ink(digit, surface.get_rect(), giant)
+        assert ink.height / panel.px_per_mm >= WALL_MM_PER_M * panel.seat_m
+
+
+def test_a_panel_too_small_for_the_hall_is_refused_with_the_reason_and_a_way_out(
+    ruler: Ruler,
+) -> None:
+    small = Panel(width_mm=480, height_mm=270)
+    with pytest.raises(PanelTooSmall, match=r"100 mm high.*--seat-m") as refusal:
+        commission(small, Need(), ruler)
+    within = float(str(refusal.value).rsplit("be ", 1)[1].split(" ")[0])
+    commission(Panel(width_mm=480, height_mm=270, seat_m=within), Need(), ruler)
+
+
+def test_long_numbers_go_on_two_lines_rather_than_become_small(ruler: Ruler) -> None:
+    layout = arrange(LYING, Need(number="WW000"), ruler)
+    assert layout.readable
+    assert layout.call.counter.top >= layout.call.number.bottom
+
+
+def test_a_lying_panel_with_the_measures_of_an_upright_one_is_refused() -> None:
+    with pytest.raises(PanelUnclear, match="90 degrees"):
+        Panel(width_mm=535, height_mm=952)
+
+
+@pytest.mark.parametrize("count", range(1, 25))
+def test_any_count_of_counters_stands_in_even_rows(count: int, ruler: Ruler) -> None:
+    sides = arrange(LYING, Need(counters=count), ruler).sides
+    assert 1 <= len(sides.tiles) <= count
+    assert sides.tiles[-1].right <= sides.counters.right
+    assert sides.tiles[0].left == sides.counters.left
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_left_edges_line_up_from_the_title_to_the_foot(panel: Panel, ruler: Ruler) -> None:
+    layout = arrange(panel, Need(missed=True), ruler)
+    left = {layout.header.left, layout.call.panel.left, layout.rows[0].left}
+    assert layout.missed is not None
+    assert left == {layout.missed.left} == {foot_parts(panel)[0].left}
