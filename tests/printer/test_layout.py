@@ -1,0 +1,160 @@
+"""What a ticket says, in which words, and what it never says."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from api.contract.phrases import languages
+from api.contract.views import Paper
+from printer.blocks import Badge, Block, Code, Number, Rule, Table, Words
+from printer.layout import ticket
+from printer.sample import HALL, NORMAL, PRIORITY, VIEW
+
+
+def said(blocks: list[Block]) -> str:
+    """All words of a ticket, a line each."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Words(text=text) | Number(text=text):
+                lines.append(text)
+            case Badge(lines=several):
+                lines += several
+            case Table(rows=rows):
+                lines += [part for row in rows for part in (row.label, row.value, row.note)]
+            case Code(beside=beside):
+                lines += [one.text for one in beside]
+            case Rule():
+                pass
+    return "\n".join(lines)
+
+
+def of(blocks: list[Block], kind: type) -> list[Block]:
+    return [block for block in blocks if isinstance(block, kind)]
+
+
+def test_the_number_is_the_largest_thing_and_there_is_one() -> None:
+    (number,) = of(ticket(NORMAL, VIEW), Number)
+    assert isinstance(number, Number)
+    assert number.text == "A057"
+    assert number.height_mm >= 12
+
+
+@pytest.mark.parametrize("paper", [NORMAL, PRIORITY, replace(PRIORITY, language="en")])
+def test_nothing_is_smaller_than_three_and_a_half_millimetres(paper: Paper) -> None:
+    for block in ticket(paper, VIEW, copy=1):
+        if isinstance(block, Words | Badge | Table):
+            assert block.size_mm >= 3.5
+        if isinstance(block, Code):
+            assert block.size_mm == 25
+            assert all(one.size_mm >= 3.5 for one in block.beside)
+
+
+def test_it_says_the_service_how_many_are_ahead_and_the_range() -> None:
+    text = said(ticket(NORMAL, VIEW))
+    assert "戶籍登記" in text
+    assert "前面 9 位" in text
+    assert "約 20–35 分" in text
+
+
+def test_without_a_known_wait_no_minute_is_promised() -> None:
+    text = said(ticket(replace(NORMAL, wait=None), VIEW))
+    assert "約" not in text
+    assert "前面 9 位" in text
+
+
+def test_with_nobody_ahead_it_says_that_you_are_next() -> None:
+    assert "下一位就是您" in said(ticket(replace(NORMAL, ahead=0), VIEW))
+
+
+def test_clock_and_time_of_issue_are_the_hall_s_local_time() -> None:
+    assert "排隊基準時刻 09:42（取號 09:42）" in said(ticket(NORMAL, VIEW))
+    elsewhere = replace(VIEW, hall=replace(HALL, timezone="Europe/London"))
+    assert "排隊基準時刻 01:42（取號 01:42）" in said(ticket(NORMAL, elsewhere))
+
+
+def test_a_priority_ticket_shows_its_class_and_explains_its_head_start() -> None:
+    """R3, R2"""
+    blocks = ticket(PRIORITY, VIEW)
+    (badge,) = of(blocks, Badge)
+    assert isinstance(badge, Badge)
+    assert badge.lines == ("優先　敬老與行動不便",)
+    text = said(blocks)
+    assert "排隊基準時刻 09:22（取號 09:42）" in text
+    assert "提前 20 分" in text
+
+
+def test_a_normal_ticket_wears_no_badge() -> None:
+    assert of(ticket(NORMAL, VIEW), Badge) == []
+
+
+def test_a_copy_is_marked_with_its_count() -> None:
+    """R38"""
+    first = ticket(NORMAL, VIEW, copy=2)[0]
+    assert isinstance(first, Badge)
+    assert first.lines == ("補印 2",)
+
+
+def test_documents_are_named_and_a_service_without_any_has_no_empty_line() -> None:
+    """R24"""
+    assert "請備\n身分證、印章、戶口名簿" in said(ticket(NORMAL, VIEW))
+    assert "請備" not in said(ticket(replace(NORMAL, documents={}), VIEW))
+
+
+def test_how_a_passed_number_comes_back_is_told_with_the_hall_s_figures() -> None:
+    """R6"""
+    text = said(ticket(NORMAL, replace(VIEW, return_after=5, return_times=1)))
+    assert "排在 5 位之後" in text
+    assert "至多 1 次" in text
+    assert "重新取號" in said(ticket(NORMAL, replace(VIEW, return_times=0)))
+
+
+@pytest.mark.parametrize(
+    ("url", "data", "words"),
+    [("https://h/t/x", "https://h/t/x", "手機看進度"), ("", NORMAL.token, "請保留本單")],
+)
+def test_the_code_is_the_phone_page_where_there_is_one_else_the_token(
+    url: str, data: str, words: str
+) -> None:
+    blocks = ticket(replace(NORMAL, url=url), VIEW)
+    (code,) = of(blocks, Code)
+    assert isinstance(code, Code)
+    assert code.data == data
+    assert words in said(blocks)
+
+
+def test_foot_names_date_kiosk_phone_belongings_and_thanks() -> None:
+    """R25, R28"""
+    text = said(ticket(NORMAL, VIEW))
+    for words in ("2026-11-23 09:42", "取號機 1", "02-2723-4567", "保管財物", "謝謝您"):
+        assert words in text
+
+
+def test_a_hall_without_a_phone_and_a_ticket_from_the_desk_leave_no_empty_label() -> None:
+    text = said(
+        ticket(replace(NORMAL, kiosk=""), replace(VIEW, hall=replace(HALL, service_phone="")))
+    )
+    assert "服務電話" not in text
+    assert "取號機" not in text
+
+
+def test_an_english_ticket_is_english_with_chinese_for_the_clerk() -> None:
+    text = said(ticket(replace(PRIORITY, language="en"), VIEW))
+    for words in ("Household registration", "戶籍登記", "2 ahead of you", "前面 2 位", "優先"):
+        assert words in text
+    assert "Queue time 09:22 (taken 09:42)" in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_all_the_words(language: str) -> None:
+    for paper in (NORMAL, PRIORITY, replace(NORMAL, wait=None, url="", ahead=0)):
+        assert "{" not in said(ticket(replace(paper, language=language), VIEW, copy=1))
+
+
+def test_a_ticket_taken_just_before_midnight_in_the_hall_carries_the_hall_s_date() -> None:
+    taken = datetime(2026, 11, 23, 15, 59, 59, tzinfo=UTC)
+    late = replace(NORMAL, taken_at=taken, clock=taken - timedelta(minutes=1))
+    text = said(ticket(late, VIEW))
+    assert "2026-11-23 23:59" in text
+    assert "23:58" in text
