@@ -91,7 +91,9 @@ class CounterUnit:
             log.info("button", button=button, word=word)
             if word == "pressed":
                 yield Pressed(button)
-        yield from self._sender.answers()
+        for answer in self._sender.answers():
+            log.info("answer", answer=str(answer))
+            yield answer
         yield Followed(self._follower.view, self._follower.stale)
 
     def _move_finger(self, now: float) -> None:

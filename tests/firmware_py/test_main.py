@@ -49,7 +49,7 @@ def test_settings_of_a_site_may_stand_in_the_environment(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     ("words", "mend"),
-    [(["--virtual"], "quhao device add counter-3"), (["--led", "lpt1"], "expected serial:")],
+    [(["--virtual"], "quhao device"), (["--led", "lpt1"], "expected serial:")],
 )
 def test_a_unit_that_cannot_start_says_in_one_line_what_to_do(words: list[str], mend: str) -> None:
     done = subprocess.run(
