@@ -69,7 +69,7 @@ function Desk({ bar, follow, view, acts, counter }) {
   return html`
     <${ClerkBar} ...${bar} shortcuts=${shortcuts} onSignOut=${signOut} />
     <${Stale} follow=${follow} />
-    <main class="desk">
+    <main class="desk" aria-busy=${String(acts.busy)}>
       <div class="hand">
         <${Now} view=${view} stale=${follow.stale} />
         <${Prompt} view=${view} />
