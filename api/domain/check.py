@@ -1,34 +1,28 @@
 """What contradicts itself in a hall.toml that is otherwise well formed."""
 
+import re
 from collections import Counter as Tally
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator, Mapping
 
-from api.domain.hours import parse_clock, parse_span
-from api.domain.settings import Device, HallSettings, Service, TicketClass
+from api.domain.check_hours import hours
+from api.domain.check_numbers import numbers
+from api.domain.mistake import Mistake, Path
+from api.domain.settings import Device, HallSettings
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Where it is (a path of keys and positions), what is wrong, and how to mend it."""
-
-    path: Path
-    problem: str
-    mend: str
+# They stand in addresses, file names and the columns of the journal.
+NAME_OF_A_THING = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+PREFIX = re.compile(r"[A-Z]{1,2}")
 
 
 def mistakes(settings: HallSettings) -> list[Mistake]:
     """Everything in `settings` that the hall could not run with."""
     return [
-        *_hall(settings),
-        *_hours(settings),
+        *hours(settings),
+        *numbers(settings),
+        *_languages(settings),
+        *_ids(settings),
         *_twice(settings),
-        *_numbers(settings),
+        *_prefixes(settings),
         *_classes(settings),
         *_names(settings),
         *_counters(settings),
@@ -36,53 +30,39 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
     ]
 
 
-def _hall(settings: HallSettings) -> Iterator[Mistake]:
-    zone = settings.hall.timezone
-    try:
-        ZoneInfo(zone)
-    except (KeyError, ValueError, OSError):
-        yield Mistake(("hall", "timezone"), f"{zone!r} is no time zone", 'write "Asia/Taipei"')
-    try:
-        parse_clock(settings.hall.day_starts_at)
-    except ValueError as error:
-        yield Mistake(("hall", "day_starts_at"), str(error), 'write a time such as "03:00"')
-    if "zh-Hant" not in settings.hall.languages:
-        where = ("hall", "languages")
+def _languages(settings: HallSettings) -> Iterator[Mistake]:
+    where, listed = ("hall", "languages"), settings.hall.languages
+    if "zh-Hant" not in listed:
         yield Mistake(where, "zh-Hant is not among the languages", 'add "zh-Hant"')
+    if len(set(listed)) < len(listed):
+        yield Mistake(where, "a language stands there twice", "name each once")
 
 
-def _hours(settings: HallSettings) -> Iterator[Mistake]:
-    for day in DAYS:
-        ends_before = None
-        for place, words in enumerate(getattr(settings.opening, day)):
-            try:
-                start, end = parse_span(words)
-            except ValueError as error:
-                yield Mistake(("opening", day, place), str(error), 'write "08:00-17:00"')
-                continue
-            if ends_before is not None and start < ends_before:
-                where = ("opening", day, place)
-                yield Mistake(where, f"{words} overlaps the one before", "put them in order")
-            ends_before = end
-    for place, words in enumerate(settings.opening.holidays):
-        try:
-            date.fromisoformat(words)
-        except ValueError:
-            where = ("opening", "holidays", place)
-            yield Mistake(where, f"{words!r} is no date", 'write a date such as "2026-10-10"')
+def _keys(settings: HallSettings) -> dict[tuple[str, str], list[object]]:
+    """What names a thing, per table and key, in the order of the file."""
+    return {
+        ("services", "code"): [one.code for one in settings.services],
+        ("services", "prefix"): [one.prefix for one in settings.services],
+        ("classes", "code"): [one.code for one in settings.classes],
+        ("counters", "number"): [one.number for one in settings.counters],
+        ("staff", "number"): [one.number for one in settings.staff],
+        ("devices", "id"): [one.id for one in settings.devices],
+    }
+
+
+def _ids(settings: HallSettings) -> Iterator[Mistake]:
+    named: list[tuple[Path, object]] = [(("hall", "id"), settings.hall.id)]
+    for (table, key), values in _keys(settings).items():
+        if key != "prefix":
+            named += [((table, place, key), value) for place, value in enumerate(values)]
+    for where, value in named:
+        if isinstance(value, str) and not NAME_OF_A_THING.fullmatch(value):
+            problem = f"{value[:60]!r} is not 1 to 40 letters, digits, dots, _ or -"
+            yield Mistake(where, problem, 'write a plain name such as "kiosk-1"')
 
 
 def _twice(settings: HallSettings) -> Iterator[Mistake]:
-    lists: dict[tuple[str, str], Iterable[object]] = {
-        ("services", "code"): (one.code for one in settings.services),
-        ("services", "prefix"): (one.prefix for one in settings.services),
-        ("classes", "code"): (one.code for one in settings.classes),
-        ("counters", "number"): (one.number for one in settings.counters),
-        ("staff", "number"): (one.number for one in settings.staff),
-        ("devices", "id"): (one.id for one in settings.devices),
-    }
-    for (table, key), values in lists.items():
-        listed = list(values)
+    for (table, key), listed in _keys(settings).items():
         for value, times in Tally(listed).items():
             if times > 1:
                 last = len(listed) - 1 - listed[::-1].index(value)
@@ -90,47 +70,36 @@ def _twice(settings: HallSettings) -> Iterator[Mistake]:
                 yield Mistake(where, f"{key} {value!r} stands {times} times", "give each its own")
 
 
-def _numbers(settings: HallSettings) -> Iterator[Mistake]:
+def _prefixes(settings: HallSettings) -> Iterator[Mistake]:
     if not settings.services:
         yield Mistake(("services",), "there is no service", "add a [[services]] table")
     for place, one in enumerate(settings.services):
-        where = ("services", place)
-        if one.first < 0 or one.last < one.first:
-            problem = f"numbers run from {one.first} to {one.last}"
-            yield Mistake((*where, "last"), problem, "let last be at least first")
-        if len(str(one.last)) > one.digits:
-            problem = f"{one.last} has more than {one.digits} digits"
-            yield Mistake((*where, "digits"), problem, f"write digits = {len(str(one.last))}")
-        if len(one.prefix) > 2 or not all(c.isascii() and c.isalpha() for c in one.prefix):
-            problem = f"prefix {one.prefix!r} is not one or two letters"
-            yield Mistake((*where, "prefix"), problem, 'write a letter such as "A"')
+        if not PREFIX.fullmatch(one.prefix):
+            problem = f"prefix {one.prefix[:20]!r} is not one or two capital letters"
+            yield Mistake(("services", place, "prefix"), problem, 'write a letter such as "A"')
 
 
 def _classes(settings: HallSettings) -> Iterator[Mistake]:
-    if settings.ticket_class("normal") is None:
+    normal = settings.ticket_class("normal")
+    if normal is None:
         mend = 'add [[classes]] with code = "normal" and head_start_min = 0'
         yield Mistake(("classes",), 'there is no class "normal"', mend)
-    for place, one in enumerate(settings.classes):
-        where = ("classes", place, "head_start_min")
-        if one.head_start_min < 0:
-            yield Mistake(where, "a head start cannot be negative", "write 0 or more minutes")
-        if one.code == "normal" and one.head_start_min:
-            yield Mistake(where, "the normal class has no head start", "write 0")
+    elif normal.head_start_min:
+        where = ("classes", settings.classes.index(normal), "head_start_min")
+        yield Mistake(where, "the normal class has no head start", "write 0")
 
 
 def _names(settings: HallSettings) -> Iterator[Mistake]:
-    tables: dict[str, Sequence[Service | TicketClass]] = {
-        "services": settings.services,
-        "classes": settings.classes,
-    }
-    for table, rows in tables.items():
-        for place, one in enumerate(rows):
-            missing = [tag for tag in settings.hall.languages if tag not in one.names]
-            if missing:
-                problem = f"{one.code!r} has no name in {', '.join(missing)}"
-                yield Mistake(
-                    (table, place, "names"), problem, "add the name, or the language goes"
-                )
+    rows: list[tuple[Path, str, Mapping[str, str]]] = [
+        (("hall", "names"), settings.hall.id, settings.hall.names),
+        *((("services", n, "names"), o.code, o.names) for n, o in enumerate(settings.services)),
+        *((("classes", n, "names"), o.code, o.names) for n, o in enumerate(settings.classes)),
+    ]
+    for where, what, names in rows:
+        missing = [tag for tag in settings.hall.languages if not names.get(tag, "").strip()]
+        if missing:
+            problem = f"{what!r} has no name in {', '.join(missing)}"
+            yield Mistake(where, problem, "add the name, or the language goes")
 
 
 def _counters(settings: HallSettings) -> Iterator[Mistake]:
@@ -151,17 +120,20 @@ def _counters(settings: HallSettings) -> Iterator[Mistake]:
 
 def _devices(settings: HallSettings) -> Iterator[Mistake]:
     for place, one in enumerate(settings.devices):
-        yield from _device(settings, one, ("devices", place))
+        where = ("devices", place)
+        yield from _counter_of(settings, one, where)
+        yield from _printer_of(settings, one, where)
 
 
-def _device(settings: HallSettings, one: Device, where: Path) -> Iterator[Mistake]:
+def _counter_of(settings: HallSettings, one: Device, where: Path) -> Iterable[Mistake]:
     if one.role == "counter" and (one.counter is None or settings.counter(one.counter) is None):
         problem = f"{one.id} belongs to counter {one.counter}, which the hall does not have"
         yield Mistake((*where, "counter"), problem, "write the number of a counter")
-    if one.printer is None:
-        return
-    printer = settings.device(one.printer)
-    if printer is None or printer.role != "printer":
+
+
+def _printer_of(settings: HallSettings, one: Device, where: Path) -> Iterable[Mistake]:
+    printer = None if one.printer is None else settings.device(one.printer)
+    if one.printer is not None and (printer is None or printer.role != "printer"):
         problem = f"{one.id} prints on {one.printer!r}, which is no printer"
         mend = 'write the id of a device with role = "printer"'
         yield Mistake((*where, "printer"), problem, mend)

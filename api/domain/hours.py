@@ -1,5 +1,6 @@
 """Opening hours and the business day (R15). Local wall time, from the hall's own zone."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -8,6 +9,9 @@ from api.domain.settings import HallSettings, Opening
 
 # How far ahead the next opening is looked for: longer than any holiday week.
 LOOK_AHEAD_DAYS = 21
+
+# 24:00 is a time at which a hall may close.
+CLOCK = re.compile(r"([01][0-9]|2[0-3]|24(?=:00)):([0-5][0-9])")
 
 Span = tuple[datetime, datetime]
 
@@ -59,7 +63,7 @@ def parse_span(words: str) -> tuple[timedelta, timedelta]:
     """ "HH:MM-HH:MM" as two times since midnight; 24:00 may end it. Raises ValueError."""
     start, _, end = words.partition("-")
     first, last = parse_clock(start), parse_clock(end)
-    if not timedelta() <= first < last <= timedelta(hours=24):
+    if first >= last:
         raise ValueError(f"{words!r} does not run forward within one day")
     return first, last
 
@@ -67,10 +71,10 @@ def parse_span(words: str) -> tuple[timedelta, timedelta]:
 @lru_cache(maxsize=64)
 def parse_clock(words: str) -> timedelta:
     """ "HH:MM" as the time since midnight. Raises ValueError."""
-    hours, _, minutes = words.strip().partition(":")
-    if len(hours) != 2 or len(minutes) != 2 or int(minutes) > 59:
+    written = CLOCK.fullmatch(words.strip())
+    if written is None:
         raise ValueError(f"{words!r} is not a time of day such as 08:30")
-    return timedelta(hours=int(hours), minutes=int(minutes))
+    return timedelta(hours=int(written[1]), minutes=int(written[2]))
 
 
 def _spans(opening: Opening, day: date, zone: str) -> tuple[Span, ...]:

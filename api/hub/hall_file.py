@@ -2,27 +2,41 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from api.domain.check import Mistake, mistakes
-from api.domain.check import Path as KeyPath
+from api.domain.check import mistakes
+from api.domain.mistake import Mistake
+from api.domain.mistake import Path as KeyPath
 from api.domain.settings import HallSettings
+from api.hub.hall_lines import line_of
 
 _SETTINGS = TypeAdapter(HallSettings)
 
+# By the kind of pydantic's error; the message itself says what was expected.
 _MENDS = {
     "missing": "add this key",
     "unexpected_keyword_argument": "remove it, or correct its spelling",
     "string_type": "write it in quotes",
     "int_parsing": "write a whole number without quotes",
     "int_type": "write a whole number without quotes",
+    "int_from_float": "write a whole number",
+    "finite_number": "write a whole number",
+    "bool_parsing": "write true or false without quotes",
     "bool_type": "write true or false without quotes",
     "tuple_type": "write a list in [ ]",
     "dict_type": 'write {zh-Hant = "…", en = "…"}',
+    "dataclass_type": "write a table, with a key on each line",
+    "literal_error": "write one of the words named",
 }
+_ELSE = "compare with docs/examples/household.toml"
+
+# What TOML promises to carry.
+_LEAST, _MOST = -(2**63), 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,8 @@ class HallFileMistakes(ValueError):
 def load(path: Path) -> HallSettings:
     """The settings in the file. Raises HallFileMistakes."""
     try:
-        text = path.read_text("utf-8")
+        # Notepad puts a mark before the first letter that TOML does not know.
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         finding = Finding(0, "file", str(error), "give the path of a hall.toml in UTF-8")
         raise HallFileMistakes(path, [finding]) from None
@@ -62,28 +77,48 @@ def load(path: Path) -> HallSettings:
 
 def parse(text: str, path: Path) -> HallSettings:
     """The settings in `text`; `path` is only named. Raises HallFileMistakes."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        finding = Finding(line, "TOML", str(error), "correct the line as TOML is written")
-        raise HallFileMistakes(path, [finding]) from None
+    table = _table(text, path)
+    found = [*_too_large(table, ())]
+    if found:
+        # Python itself refuses to write such numbers: no other check could speak of them.
+        raise HallFileMistakes(path, [_finding(text, one) for one in found])
     try:
         settings = _SETTINGS.validate_python(table, extra="forbid")
     except ValidationError as error:
         raise HallFileMistakes(path, _shape_findings(text, error)) from None
-    found_mistakes = [_finding(text, one) for one in mistakes(settings)]
-    if found_mistakes:
-        raise HallFileMistakes(path, found_mistakes)
+    found = mistakes(settings)
+    if found:
+        raise HallFileMistakes(path, [_finding(text, one) for one in found])
     return settings
+
+
+def _table(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    # Not all of it is TOMLDecodeError: a number of 5,000 digits, a list 1,000 deep.
+    except (ValueError, RecursionError) as error:
+        found = re.search(r"line (\d+)", str(error))
+        at_end = "end of document" in str(error)
+        line = int(found[1]) if found else text.count("\n") + 1 if at_end else 0
+        finding = Finding(line, "TOML", str(error), "correct the line as TOML is written")
+        raise HallFileMistakes(path, [finding]) from None
+
+
+def _too_large(value: object, path: KeyPath) -> Iterator[Mistake]:
+    """Whole numbers beyond the 64 bits of TOML."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _too_large(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _too_large(inner, (*path, place))
+    elif isinstance(value, int) and not _LEAST <= value <= _MOST:
+        yield Mistake(path, "the number is far too large", "write a smaller number")
 
 
 def _shape_findings(text: str, error: ValidationError) -> list[Finding]:
     return [
-        _finding(
-            text, Mistake(tuple(one["loc"]), one["msg"], _MENDS.get(one["type"], "see the docs"))
-        )
+        _finding(text, Mistake(tuple(one["loc"]), one["msg"], _MENDS.get(one["type"], _ELSE)))
         for one in error.errors(include_url=False)
     ]
 
@@ -91,29 +126,3 @@ def _shape_findings(text: str, error: ValidationError) -> list[Finding]:
 def _finding(text: str, mistake: Mistake) -> Finding:
     key = ".".join(str(step) for step in mistake.path)
     return Finding(line_of(text, mistake.path), key, mistake.problem, mistake.mend)
-
-
-def line_of(text: str, path: KeyPath) -> int:
-    """The line, from 1, on which the key or table of `path` stands, or its nearest parent's."""
-    lines = text.splitlines()
-    start, end = _table_lines(lines, path)
-    for key in (step for step in reversed(path[1:]) if isinstance(step, str)):
-        for number in range(start, end):
-            if re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", lines[number]):
-                return number + 1
-    return start + 1 if lines else 0
-
-
-def _table_lines(lines: list[str], path: KeyPath) -> tuple[int, int]:
-    """First line and end of the [table] or of the n-th [[table]] that `path` begins with."""
-    wanted = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
-    heads = [
-        number
-        for number, line in enumerate(lines)
-        if re.match(rf"\s*\[\[?{re.escape(str(path[0]))}\]\]?\s*(#|$)", line)
-    ]
-    if wanted >= len(heads):
-        return 0, len(lines) if not heads else 0
-    start = heads[wanted]
-    after = (n for n in range(start + 1, len(lines)) if lines[n].lstrip().startswith("["))
-    return start, next(after, len(lines))

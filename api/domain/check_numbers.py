@@ -1,0 +1,55 @@
+"""Numbers of a hall.toml that are too small, too large, or do not fit each other."""
+
+from collections.abc import Iterator
+
+from api.domain.mistake import Mistake, Path
+from api.domain.settings import HallSettings
+
+Bounds = tuple[Path, int, int, int]
+
+# What a person can read from afar and key in, what a day can hold, and what a clock can add.
+MOST_DIGITS = 5
+MOST_COUNTERS = 999
+DAY_MIN = 24 * 60
+DAY_S = DAY_MIN * 60
+
+
+def numbers(settings: HallSettings) -> Iterator[Mistake]:
+    """Every number out of its bounds, then those that contradict another."""
+    for where, value, least, most in [*_rules(settings), *_things(settings)]:
+        if not least <= value <= most:
+            problem = f"{where[-1]} is {value}"
+            yield Mistake(where, problem, f"write a number from {least} to {most}")
+    yield from _runs(settings)
+
+
+def _rules(settings: HallSettings) -> Iterator[Bounds]:
+    calling, paper = settings.calling, settings.paper
+    yield ("calling", "recalls"), calling.recalls, 0, 99
+    yield ("calling", "guard_s"), calling.guard_s, 0, 60
+    yield ("calling", "return_after"), calling.return_after, 0, 99
+    yield ("calling", "return_times"), calling.return_times, 0, 99
+    yield ("calling", "shown"), calling.shown, 1, 48
+    yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
+
+
+def _things(settings: HallSettings) -> Iterator[Bounds]:
+    for place, one in enumerate(settings.services):
+        yield ("services", place, "first"), one.first, 0, 10**MOST_DIGITS - 1
+        yield ("services", place, "last"), one.last, 0, 10**MOST_DIGITS - 1
+        yield ("services", place, "digits"), one.digits, 1, MOST_DIGITS
+    for place, class_ in enumerate(settings.classes):
+        yield ("classes", place, "head_start_min"), class_.head_start_min, 0, DAY_MIN
+    for place, counter in enumerate(settings.counters):
+        yield ("counters", place, "number"), counter.number, 1, MOST_COUNTERS
+
+
+def _runs(settings: HallSettings) -> Iterator[Mistake]:
+    for place, one in enumerate(settings.services):
+        if one.last < one.first:
+            problem = f"numbers run from {one.first} to {one.last}"
+            yield Mistake(("services", place, "last"), problem, "let last be at least first")
+        elif one.last >= 10 ** min(max(one.digits, 1), MOST_DIGITS):
+            problem = f"{one.last} has more than {one.digits} digits"
+            mend = "write more digits, or a smaller last"
+            yield Mistake(("services", place, "digits"), problem, mend)

@@ -1,0 +1,46 @@
+"""Mistakes that people make in a hall.toml, and values that nobody means."""
+
+# How the changed line begins, what it becomes, the key named, words of problem and of mend.
+MISTAKES = [
+    ("timezone", 'timezone = "Asia/Taipeh"', "hall.timezone", "no time zone", "Asia/Taipei"),
+    ("day_starts_at", 'day_starts_at = "3:00"', "hall.day_starts_at", "time of day", "03:00"),
+    ("day_starts_at", 'day_starts_at = "-1:00"', "hall.day_starts_at", "time of day", "03:00"),
+    ("day_starts_at", 'day_starts_at = "24:00"', "hall.day_starts_at", "day after", "03:00"),
+    ("languages", 'languages = ["en"]', "hall.languages", "zh-Hant is not", "add"),
+    ("languages", 'languages = ["zh-Hant", "en", "en"]', "hall.languages", "twice", "once"),
+    ("id", 'id = "../etc"', "hall.id", "letters, digits", "plain name"),
+    ("names", 'names = {en = "Office"}', "hall.names", "no name in zh-Hant", "add the name"),
+    ("mon", 'mon = ["8-17"]', "opening.mon.0", "time of day", "08:00-17:00"),
+    ("mon", 'mon = ["17:00-08:00"]', "opening.mon.0", "run forward", "08:00-17:00"),
+    ("mon", 'mon = ["08:00-12:00", "11:00-17:00"]', "opening.mon.1", "overlaps", "in order"),
+    ("mon", 'mon = "08:00-17:00"', "opening.mon", "tuple", "list in [ ]"),
+    ("holidays", 'holidays = ["20270101"]', "opening.holidays.0", "no date", "2026-10-10"),
+    ("holidays", "holidays = [2027-01-01]", "opening.holidays.0", "string", "in quotes"),
+    ("recalls", 'recalls = "many"', "calling.recalls", "integer", "whole number"),
+    ("recalls", "recalls = 2.5", "calling.recalls", "fractional", "whole number"),
+    ("recalls", "recalls = -1", "calling.recalls", "recalls is -1", "from 0 to 99"),
+    ("guard_s", "guard_s = 999999999", "calling.guard_s", "guard_s is", "from 0 to 60"),
+    ("guard_s", "guard_seconds = 3", "calling.guard_seconds", "nexpected", "spelling"),
+    ("expires_s", "expires_s = 0", "paper.expires_s", "expires_s is 0", "from 1 to 86400"),
+    ("without_paper", 'without_paper = "x"', "paper.without_paper", "boolean", "true or false"),
+    ("prefix", 'prefix = ""', "services.0.prefix", "capital letters", '"A"'),
+    ("prefix", 'prefix = "ABC"', "services.0.prefix", "capital letters", '"A"'),
+    ("prefix", 'prefix = "A"\nlast = 9999', "services.0.digits", "more than 3", "more digits"),
+    ("prefix", 'prefix = "A"\nfirst = 9\nlast = 3', "services.0.last", "from 9 to 3", "at least"),
+    ("prefix", f'prefix = "A"\nlast = 0x{"F" * 5000}', "services.0.last", "too large", "smaller"),
+    ("number", "number = 0", "counters.0.number", "number is 0", "from 1 to 999"),
+    ("number", "number = 2", "counters.1.number", "2 times", "its own"),
+    ("services", 'services = ["C", "X"]', "counters.3.services", "no service", "A, B, C, D"),
+    ("head_start_min", "head_start_min = 5", "classes.0.head_start_min", "no head", "write 0"),
+    ("role", 'role = "boss"', "staff.4.role", "'clerk'", "one of the words"),
+    ("printer", 'printer = "wall-1"', "devices.0.printer", "no printer", 'role = "printer"'),
+    ("counter =", "counter = 9", "devices.3.counter", "does not have", "number of a counter"),
+    ("code", 'code = "A B"', "services.0.code", "letters, digits", "plain name"),
+    ("code", "", "services.0.code", "required", "add this key"),
+]
+
+VALUES = (
+    *('""', '"x"', "0", "-1", "1.5", "true", "nan", "inf", "2026-01-01", "07:32:00"),
+    *("[]", "{}", "[[]]", "[1, [2]]", "{a = {b = 1}}", "99999999999999999999"),
+    *('"\\u0000"', f'"{"長" * 300}"'),
+)
