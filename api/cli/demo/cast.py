@@ -53,7 +53,7 @@ def devices(folder: DemoFolder, stage: Stage) -> list[Part]:
                 own = ("display", *_screen(stage), "--announcements", file)
             case "printer":
                 parts.append(_paper(folder, stage, device.id, ports[device.id]))
-                own = ("printer", "--address", f"tcp:127.0.0.1:{ports[device.id]}")
+                own = ("printer", "--printer", f"tcp:127.0.0.1:{ports[device.id]}")
             case "counter":
                 facts = str(folder.place("signs") / f"{device.id}.jsonl")
                 number = str(device.counter)

@@ -15,6 +15,7 @@ from api.hub.hall_file import load
 
 # The person who may touch the virtual devices from the hall page.
 STAGE = "stage"
+ANY_HOUR = {"zh-Hant": "展示：全天受理", "en": "Demonstration: open at any hour"}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -64,7 +65,7 @@ def prepare(source: Path, root: Path) -> DemoFolder:
 def staged(table: dict[str, Any]) -> dict[str, Any]:
     """The hall with its stage: open at any hour, a virtual printer, and somebody to touch it."""
     opening = dict(table.get("opening", {}), holidays=[])
-    opening.update({day: ["00:00-24:00"] for day in DAYS})
+    opening.update({day: ["00:00-24:00"] for day in DAYS}, words=ANY_HOUR)
     devices = list(table.get("devices", []))
     papers = [
         {"id": paper_of(one["id"]), "role": "virtual", "names": one.get("names", {})}
