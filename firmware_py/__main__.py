@@ -43,17 +43,19 @@ def _led(address: str) -> Led:
     return SilentLed() if board is None else AsciiLed(board)
 
 
+def _panel(settings: Settings) -> Panel:
+    return Panel(settings.wiring, mock_factory() if settings.virtual else real_factory())
+
+
 def _serve(settings: Settings, led: Led) -> int:
     address = hub_address(settings.hub, settings.device_id, settings.token_file)
-    factory = mock_factory() if settings.virtual else real_factory()
     with Hub(address) as hub:
-        service = CounterUnit(settings, hub, factory=factory, led=led)
+        service = CounterUnit(settings, hub, panel=_panel(settings), led=led)
         return run("counter", service, settings)
 
 
 def _test(settings: Settings, led: Led) -> int:
-    factory = mock_factory() if settings.virtual else real_factory()
-    panel = Panel(settings.wiring, factory)
+    panel = _panel(settings)
     background = Background()
     led.start(background)
     for words in walk(panel, led):

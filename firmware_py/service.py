@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 
 import structlog
-from gpiozero.pins import Factory
 
 from api.client.background import Background
 from api.client.follow import Follower
@@ -40,7 +39,7 @@ class CounterUnit:
         settings: Settings,
         hub: Hub,
         *,
-        factory: Factory,
+        panel: Panel,
         led: Led,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -48,7 +47,7 @@ class CounterUnit:
         self.background = Background()
         self._settings, self._clock, self._led = settings, clock, led
         self._stir = threading.Event()
-        self.panel = Panel(settings.wiring, factory)
+        self.panel = panel
         self._buttons = Buttons(self.panel.down, wake=self._stir.set, clock=clock)
         self.panel.listen(self._buttons.edge)
         self._follower = Follower(
