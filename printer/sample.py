@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from PIL import Image
 
@@ -70,6 +71,14 @@ def views() -> dict[str, Image.Image]:
         "ticket-english-priority": picture(PAPERS["english-priority"]),
         "ticket-narrow-copy": picture(PRIORITY, width=NARROW, copy=1),
     }
+
+
+def save(folder: Path) -> list[Path]:
+    """All of them as PNGs in `folder`; `make pictures` calls this."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, image in views().items():
+        image.save(folder / f"{name}.png", optimize=True)
+    return [folder / f"{name}.png" for name in views()]
 
 
 def picture(paper: Paper, *, width: int = WIDE, copy: int = 0) -> Image.Image:

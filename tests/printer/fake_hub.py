@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import SimpleQueue
 from typing import Any
 
+from api.contract.mirror import MirrorView
 from api.contract.problems import problem
 from api.contract.views import Accepted, Paper, PrinterView, PrintJob
 from api.contract.wire import encode
@@ -40,7 +41,8 @@ class FakeHub:
     # The next answers that get lost after the hub has acted (F:N2).
     lose_answers: int = 0
     refuse: dict[str, str] = field(default_factory=dict)
-    streams: list["SimpleQueue[bytes | None]"] = field(default_factory=list)
+    mirror: MirrorView = field(default_factory=lambda: MirrorView(watched=False))
+    streams: list[tuple[str, "SimpleQueue[bytes | None]"]] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     def add(self, *jobs: PrintJob) -> None:
@@ -51,18 +53,26 @@ class FakeHub:
 
     def tell(self) -> None:
         """Send the whole view to all streams."""
-        for stream in self.streams:
-            stream.put(self.view())
+        for path, stream in self.streams:
+            stream.put(self.view(path))
 
     def hang_up(self) -> None:
         """End every stream, as a restart does."""
         with self.lock:
-            for stream in self.streams:
+            for _, stream in self.streams:
                 stream.put(None)
             self.streams.clear()
 
-    def view(self) -> bytes:
-        """The printer's view, with its unsettled jobs."""
+    def look(self, mirror: MirrorView) -> None:
+        """Somebody looks at the device, or puts a hand on it."""
+        with self.lock:
+            self.mirror = mirror
+            self.tell()
+
+    def view(self, path: str) -> bytes:
+        """The printer's view with its unsettled jobs, or what is wanted of its mirror."""
+        if path.endswith("/mirror/stream"):
+            return encode(self.mirror)
         return encode(PrinterView(hall=HALL, jobs=tuple(self.jobs.values())))
 
     def post(self, path: str, key: str, body: dict[str, Any]) -> tuple[int, bytes]:
@@ -98,6 +108,11 @@ class FakeHub:
         """The states that the printer reported."""
         return [body["state"] for path, body in self.posts if path.endswith("/health")]
 
+    @property
+    def showings(self) -> list[dict[str, Any]]:
+        """What the virtual printer showed."""
+        return [body for path, body in self.posts if path.endswith("/showing")]
+
 
 @contextmanager
 def serving(hub: FakeHub) -> Iterator[str]:
@@ -112,8 +127,8 @@ def serving(hub: FakeHub) -> Iterator[str]:
         def do_GET(self) -> None:
             stream: SimpleQueue[bytes | None] = SimpleQueue()
             with hub.lock:
-                hub.streams.append(stream)
-                stream.put(hub.view())
+                hub.streams.append((self.path, stream))
+                stream.put(hub.view(self.path))
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Connection", "close")
