@@ -10,7 +10,7 @@ import cyclopts
 import pygame
 from cyclopts import Parameter
 
-from api.client.address import DEFAULT_URL, hub_address
+from api.client.address import DEFAULT_URL, TokenMissing, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from kiosk.panel import panel
@@ -89,7 +89,11 @@ def default_state_dir(device: str) -> Path:
 
 def main() -> None:
     """The console script."""
-    sys.exit(app())
+    try:
+        sys.exit(app())
+    except (TokenMissing, ValueError) as mistake:
+        # A person's mistake in the settings: one line says how to mend it.
+        sys.exit(f"quhao-kiosk: {mistake}")
 
 
 if __name__ == "__main__":

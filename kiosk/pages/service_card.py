@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from api.contract.look import INK, JADE, SAND, SLATE, WHITE, Colour
+from api.contract.look import INK, JADE, SAND, SLATE, WHITE, Colour, Weight
 from api.contract.phrases import words
 from api.contract.views import KioskView, ServiceLine
 from kiosk.boxes import Box
 from kiosk.sheet import Sheet
-from kiosk.wrap import line_height
+from kiosk.wrap import fits, line_height
 
 
 def reason(sheet: Sheet, view: KioskView, line: ServiceLine) -> str:
@@ -37,13 +37,19 @@ class ServiceCard:
     ) -> None:
         """`size` is each card's width and height in pixels."""
         panel = sheet.panel
-        self._sheet, self._view = sheet, view
-        self._wide = not panel.small
+        self._sheet, self._view, self._lines = sheet, view, lines
+        # A card that is wide enough says how many wait on its right, else under the name.
+        self._wide = size[0] >= panel.px(150)
         self._pad = panel.px(4 if panel.small else 8 if panel.upright else 6)
-        self._badge = panel.px(30 if self._wide else 20)
+        self._badge = panel.px(20 if panel.small else 30)
         self._side = self._side_width(lines) if self._wide else 0
         self._width, self._height = size
         self._name = self._name_size(lines)
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether every name has room, at the least size."""
+        return all(self._holds(line, self._name) for line in self._lines)
 
     def put(self, line: ServiceLine, box: Box) -> None:
         """One service in its place: a target when it may be chosen, else greyed with the reason."""
@@ -68,31 +74,41 @@ class ServiceCard:
         self._sheet.put(line.prefix, place, like)
 
     def _put_words(self, line: ServiceLine, box: Box, ground: Colour, why: str) -> None:
-        sheet, panel = self._sheet, self._sheet.panel
-        place = box.without_left(self._badge + 2 * self._pad).from_left(self._text_width)
-        if why:
-            place = box.without_left(self._badge + 2 * self._pad).without_right(self._pad)
-        name = sheet.lines(words(line.names, sheet.language), "bold", self._name, place.width)
-        under = self._under(line, why, place.width)
-        step, small = line_height(self._name), line_height(panel.text)
-        if step * len(name) + small * len(under) > box.height - panel.px(2):
-            under = under[:0] if not why else under
-        top = box.y + (box.height - step * len(name) - small * len(under)) // 2
+        sheet = self._sheet
+        place = box.without_left(self._badge + 2 * self._pad).from_left(self._room(why))
+        name, under = self._parts(line, self._name)
+        top = box.y + (box.height - self._used(name, under, self._name)) // 2
         loud = replace(sheet.like(ground, size=self._name, weight="bold"), box=place)
-        beneath = sheet.stack(name, loud, top=top)
+        top = sheet.stack(name, loud, top=top)
         quiet = replace(sheet.like(ground), box=place)
         if not self._wide and not why:
             quiet = replace(quiet, weight="bold", colour=JADE if ground == WHITE else INK)
-        sheet.stack(under, quiet, top=beneath)
+        sheet.stack(under, quiet, top=top)
 
-    def _under(self, line: ServiceLine, why: str, width: int) -> list[str]:
-        size = self._sheet.panel.text
-        if why:
-            return self._sheet.lines(why, "medium", size, width)
-        if not self._wide:
-            return [waiting(self._sheet, line)]
-        details = words(line.details, self._sheet.language)
-        return self._sheet.lines(details, "medium", size, width) if details else []
+    def _parts(self, line: ServiceLine, size: int) -> tuple[list[str], list[str]]:
+        """The lines of the name and of what stands under it; a detail without room is left out."""
+        sheet, why = self._sheet, reason(self._sheet, self._view, line)
+        room = self._room(why)
+        name = sheet.lines(words(line.names, sheet.language), "bold", size, room)
+        beneath = why or waiting(sheet, line)
+        if self._wide and not why:
+            beneath = words(line.details, sheet.language)
+        weight: Weight = "medium" if self._wide or why else "bold"
+        under = sheet.lines(beneath, weight, sheet.panel.text, room) if beneath else []
+        if self._wide and not why and self._used(name, under, size) > self._most:
+            under = []
+        return name, under
+
+    def _used(self, name: list[str], under: list[str], size: int) -> int:
+        return line_height(size) * len(name) + line_height(self._sheet.panel.text) * len(under)
+
+    @property
+    def _most(self) -> int:
+        return self._height - self._sheet.panel.px(2)
+
+    def _room(self, why: str) -> int:
+        beside = self._side + self._pad // 2 if self._side and not why else 0
+        return self._width - self._badge - 3 * self._pad - beside
 
     def _put_side(self, line: ServiceLine, box: Box, ground: Colour) -> None:
         sheet = self._sheet
@@ -117,19 +133,16 @@ class ServiceCard:
         rows = [row for line in lines if line.state == "open" for row in self._side_rows(line)]
         return max((self._sheet.width(row, "bold", size) for row in rows), default=0)
 
-    @property
-    def _text_width(self) -> int:
-        beside = self._side + self._pad // 2 if self._side else 0
-        return self._width - self._badge - 3 * self._pad - beside
-
     def _name_size(self, lines: Sequence[ServiceLine]) -> int:
         panel = self._sheet.panel
-        names = [words(line.names, self._sheet.language) for line in lines]
-        room = self._height - line_height(panel.text) - panel.px(2)
-        for size in sorted({panel.name, panel.px(14), panel.text}, reverse=True):
-            if size > panel.name:
-                continue
-            most = max(min(room // line_height(size), 2), 1)
-            if self._sheet.largest(names, (size, 0), (self._text_width, most), "bold") == size:
+        sizes = sorted({panel.name, panel.px(14), panel.text}, reverse=True)
+        for size in (one for one in sizes if one <= panel.name):
+            if all(self._holds(line, size) for line in lines):
                 return size
         return panel.text
+
+    def _holds(self, line: ServiceLine, size: int) -> bool:
+        name, under = self._parts(line, size)
+        room = self._room(reason(self._sheet, self._view, line))
+        wide_enough = fits(self._sheet.measure, name, "bold", size, room)
+        return wide_enough and len(name) <= 2 and self._used(name, under, size) <= self._most

@@ -37,7 +37,7 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     warned = on_screen_only(view) and not panel.small
     if warned:
         room -= line_height(panel.text) + panel.gap
-    grid = _grid(sheet, len(view.services), room)
+    grid = _grid(sheet, view, (body.width, room))
     pages = max(-(-len(view.services) // grid.capacity), 1)
     page = min(screen.page, pages - 1)
     left = [Button(name="back", label=sheet.say("back"), sign="back")]
@@ -59,14 +59,23 @@ def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
     return rows
 
 
-def _grid(sheet: Sheet, count: int, room: int) -> Grid:
+def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
+    """As many columns as the longest name allows; on every page of the hall the same."""
+    most = 1 if sheet.panel.upright else 2
+    for columns in range(most, 0, -1):
+        grid = _columns(sheet, columns, len(view.services), room[1])
+        width = (room[0] - sheet.panel.gap * (columns - 1)) // columns
+        if ServiceCard(sheet, view, view.services, (width, grid.height)).holds_all:
+            break
+    return grid
+
+
+def _columns(sheet: Sheet, columns: int, count: int, room: int) -> Grid:
     panel = sheet.panel
-    columns = 1 if panel.upright else 2
     least = panel.px(32 if panel.small else 47)
     most = panel.px(44 if panel.small else 96)
     fit = max((room + panel.gap) // (least + panel.gap), 1)
-    needed = max(-(-count // columns), 1)
-    rows = min(fit, needed)
+    rows = min(fit, max(-(-count // columns), 1))
     height = min((room + panel.gap) // rows - panel.gap, most)
     return Grid(columns=columns, rows=rows, height=height)
 
