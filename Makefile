@@ -18,8 +18,8 @@ setup: $(VENV)/.ready api/assets/.ready ## everything that running needs
 setup-dev: $(VENV)/.ready-dev api/assets/.ready ## everything that testing needs as well
 	@scripts/system-tools
 
-run: setup ## the whole hall on this machine, in the browser
-	@$(BIN)/quhao demo
+run: setup ## the whole hall on this machine, in the browser; options in ARGS="…"
+	@$(BIN)/quhao demo $(ARGS)
 
 check: setup-dev ## style, format and types
 	@$(BIN)/ruff check
@@ -31,6 +31,7 @@ test: check ## check, then every test
 
 bench: setup-dev ## how fast, how much: figures on this machine
 	@$(BIN)/pytest -m bench -s
+	@$(BIN)/python -m tests.bench
 
 pictures: setup-dev ## draw docs/pictures anew
 	@QUHAO_PICTURES=docs/pictures $(BIN)/pytest -m pictures
