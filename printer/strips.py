@@ -73,20 +73,26 @@ class _Band:
 
 def strips(image: Image.Image) -> list[Strip]:
     """All the ink of a mode "1" picture, top to bottom; the picture is `skip`s and strips."""
+    even = _even(image)
     found: list[Strip] = []
     skip = 0
-    for band in _cheapest(_pairs(image), image.width):
+    for band in _cheapest(_pairs(even), even.width):
         if not band.ink:
             skip += (band.bottom - band.top) * 2
             continue
-        found.append(_strip(image, band, skip))
+        found.append(_strip(even, band, skip))
         skip = 0
     return found
 
 
-def _pairs(image: Image.Image) -> list[_Pair]:
+def _even(image: Image.Image) -> Image.Image:
+    """The picture with a last white row where its rows are odd."""
     even = Image.new("1", (image.width, image.height + image.height % 2), 1)
     even.paste(image, (0, 0))
+    return even
+
+
+def _pairs(even: Image.Image) -> list[_Pair]:
     size = (even.width + 7) // 8
     data = _ink(even)
     slack = size * 8 - even.width
