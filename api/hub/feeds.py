@@ -90,12 +90,18 @@ class Feeds:
         """Nothing came of it: what was shown still holds."""
         self._at_rest.set()
 
-    async def tell(self) -> None:
-        """Bring what is followed up to date, letting others work between two views."""
+    async def tell(self, *, hurry: Callable[[], bool] = lambda: False) -> bool:
+        """Bring what is followed up to date, letting others work between two views.
+
+        Stops as soon as there is reason to `hurry`; False if it did, and something is left.
+        """
         for feed in list(self._feeds.values()):
             if feed.followed and feed.stale:
+                if hurry():
+                    return False
                 feed.refresh()
                 await asyncio.sleep(0)
+        return True
 
     def close(self) -> None:
         """End all streams."""

@@ -31,6 +31,7 @@ log = structlog.get_logger()
 SNAPSHOT_EVERY = 1_000
 TIDY_EVERY = timedelta(hours=1)
 MOST_AT_ONCE = 256
+TELL_WITHIN_S = 0.05
 
 Outcome = Reply | Refused | Exception
 Waiting = tuple[Order, "asyncio.Future[Reply]"]
@@ -47,6 +48,7 @@ class Writer:
         self.committed = hall.state.sequence
         self._tidy_at = clock.now()
         self._busy_since: float | None = None
+        self._told_at = time.monotonic()
 
     @property
     def busy_s(self) -> float:
@@ -94,7 +96,13 @@ class Writer:
             _settle(reply, outcome)
         # Answers leave before the views are made: somebody stands and waits for an answer.
         await asyncio.sleep(0)
-        await self.feeds.tell()
+        await self._tell()
+
+    async def _tell(self) -> None:
+        """Followers wait for commands that are there already, but never for long."""
+        late = time.monotonic() - self._told_at > TELL_WITHIN_S
+        if await self.feeds.tell(hurry=lambda: not (late or self._queue.empty())):
+            self._told_at = time.monotonic()
 
     def _outcome(self, order: Order, writing: Writing) -> Outcome:
         try:
