@@ -56,9 +56,7 @@ def hear(memory: Memory, moment: Moment, silent_s: float) -> Memory:
     return replace(memory, heard_s=max(heard_s, memory.heard_s or heard_s))
 
 
-def see(
-    memory: Memory, view: BoardView, moment: Moment
-) -> tuple[Memory, tuple[CallLine, ...]]:
+def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[CallLine, ...]]:
     """Take in a board. Also returns the calls that are shown without being announced, oldest first.
 
     Only after a gap does the age of a call decide: while the line is well every new call is new,
@@ -112,9 +110,7 @@ def last_staged(memory: Memory) -> Staged | None:
 
 def fresh(memory: Memory, moment: Moment) -> frozenset[int]:
     """The ids of calls announced a short while ago."""
-    return frozenset(
-        one.call.id for one in memory.staged if moment.clock_s - one.at_s < FRESH_S
-    )
+    return frozenset(one.call.id for one in memory.staged if moment.clock_s - one.at_s < FRESH_S)
 
 
 def _free_at_s(memory: Memory) -> float:
@@ -137,9 +133,7 @@ def _still_true(memory: Memory, view: BoardView) -> tuple[CallLine, ...]:
     oldest = min(call.called_at for call in view.calls)
     same_day = view.day == memory.day
     return tuple(
-        call
-        for call in memory.shown
-        if call.id in told or (same_day and call.called_at < oldest)
+        call for call in memory.shown if call.id in told or (same_day and call.called_at < oldest)
     )
 
 

@@ -5,11 +5,11 @@ It decides nothing: `content.Board` says what, `layout.Layout` says where.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import pygame
 
-from api.contract.look import INK
+from api.contract.look import INK, Weight
 from api.screen.paint import Box, Fonts, Painter
 from display import draw_call, draw_frame, draw_side
 from display.content import Board
@@ -17,6 +17,7 @@ from display.draw_side import FAINT
 from display.layout import Layout, Ruler
 
 Draw = Callable[[Painter], None]
+_MEASURED = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,30 +134,53 @@ def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
 def _zones(board: Board, layout: Layout) -> Iterator[tuple[str, Box, object, Draw]]:
     """Name, box, words and painter of each part that only changes and never moves."""
     sides = layout.sides
-    yield "header", layout.header, board.header, partial(
-        draw_frame.header, words=board.header, layout=layout
+    yield (
+        "header",
+        layout.header,
+        board.header,
+        partial(draw_frame.header, words=board.header, layout=layout),
     )
-    yield "footer", layout.footer, board.footer, partial(
-        draw_frame.footer, words=board.footer, layout=layout
+    yield (
+        "footer",
+        layout.footer,
+        board.footer,
+        partial(draw_frame.footer, words=board.footer, layout=layout),
     )
     if board.waiting is not None:
-        yield "waiting", sides.waiting, board.waiting, partial(
-            draw_side.waiting, words=board.waiting, layout=layout
+        yield (
+            "waiting",
+            sides.waiting,
+            board.waiting,
+            partial(draw_side.waiting, words=board.waiting, layout=layout),
         )
     if board.counters is not None:
-        yield "counters", sides.counters, board.counters, partial(
-            draw_side.counters, words=board.counters, layout=layout
+        yield (
+            "counters",
+            sides.counters,
+            board.counters,
+            partial(draw_side.counters, words=board.counters, layout=layout),
         )
     if board.paused is not None and sides.paused is not None:
-        yield "paused", sides.paused, board.paused, partial(
-            draw_side.paused, words=board.paused, box=sides.paused, layout=layout
+        yield (
+            "paused",
+            sides.paused,
+            board.paused,
+            partial(draw_side.paused, words=board.paused, box=sides.paused, layout=layout),
         )
     if board.missed is not None and layout.missed is not None:
-        yield "missed", layout.missed, board.missed, partial(
-            draw_side.missed, words=board.missed, box=layout.missed, layout=layout
+        yield (
+            "missed",
+            layout.missed,
+            board.missed,
+            partial(draw_side.missed, words=board.missed, box=layout.missed, layout=layout),
         )
 
 
 def ruler_of(fonts: Fonts) -> Ruler:
-    """Measures words in the family's typeface."""
-    return lambda words, weight, size_px: fonts.get(weight, size_px).size(words)[0]
+    """Measures words in the family's typeface, and remembers: the wall says the same all day."""
+
+    @lru_cache(maxsize=_MEASURED)
+    def width(words: str, weight: Weight, size_px: int) -> int:
+        return fonts.get(weight, size_px).size(words)[0]
+
+    return width

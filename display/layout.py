@@ -113,17 +113,13 @@ def _plans(panel: Panel, need: Need) -> Iterator[_Plan]:
             high = two_columns_height(lengths, body.width, need.side)
             low = Box(body.left, body.bottom - high, body.width, high)
             area = Box(body.left, body.top, body.width, low.top - 2 * lengths.gap - body.top)
-            yield _Plan(
-                area=area, sides=two_columns(lengths, low, need.side), two_lines=two_lines
-            )
+            yield _Plan(area=area, sides=two_columns(lengths, low, need.side), two_lines=two_lines)
             continue
         for share in _SIDE_SHARES:
             wide = round(panel.width_px * share)
             area = Box(body.left, body.top, body.width - wide - lengths.margin, body.height)
             right = Box(body.right - wide, body.top, wide, body.height)
-            yield _Plan(
-                area=area, sides=one_column(lengths, right, need.side), two_lines=two_lines
-            )
+            yield _Plan(area=area, sides=one_column(lengths, right, need.side), two_lines=two_lines)
 
 
 def _widths(need: Need, ruler: Ruler) -> Widths:

@@ -10,11 +10,12 @@ from api.contract.views import BoardView
 from api.screen.paint import Fonts
 from display import announce, sample
 from display.announce import Memory, Moment
-from display.compose import Sight, compose, need_of
+from display.compose import compose, need_of
 from display.draw import Motion, Wall, ruler_of
 from display.layout import arrange
 from display.motion import pulse, slide
 from display.panel import Panel
+from display.sight import Sight
 
 # All pages and lines begin anew here, so that pictures do not depend on the hour.
 _ROUND_S = 8.0 * 9.0 * 5.0

@@ -72,9 +72,7 @@ def counters(count: int = 6) -> tuple[CounterLine, ...]:
 
 def call(number: str, counter: int, *, ago_s: float, id: int) -> CallLine:
     """A call so many seconds before NOW."""
-    return CallLine(
-        id=id, number=number, counter=counter, called_at=NOW - timedelta(seconds=ago_s)
-    )
+    return CallLine(id=id, number=number, counter=counter, called_at=NOW - timedelta(seconds=ago_s))
 
 
 def calls() -> tuple[CallLine, ...]:
@@ -161,9 +159,7 @@ def extended() -> BoardView:
 
 def closed() -> BoardView:
     """The hall is closed."""
-    gone = tuple(
-        replace(line, state="closed", waiting=0, wait=None) for line in services()
-    )
+    gone = tuple(replace(line, state="closed", waiting=0, wait=None) for line in services())
     shut = tuple(CounterLine(counter=n, state="closed") for n in range(1, 7))
     return replace(busy(), state="closed", services=gone, counters=shut, missed=())
 

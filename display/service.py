@@ -15,11 +15,11 @@ from api.client.follow import Follower
 from api.client.hub import Hub
 from api.client.mirror import Mirror
 from api.contract.views import BoardView, CallLine
-from api.screen.paint import Fonts
+from api.screen.paint import Box, Fonts
 from display import announce
 from display.announce import Memory, Moment
-from display.compose import Sight, compose, need_of
-from display.draw import AT_REST, Motion, Wall, ruler_of
+from display.compose import compose, need_of
+from display.draw import Motion, Wall, ruler_of
 from display.health import HealthLine
 from display.layout import Layout, Need, arrange
 from display.ledger import How, Ledger
@@ -27,6 +27,7 @@ from display.likeness import showing
 from display.motion import moving, pulse, slide
 from display.screen import Screen
 from display.settings import Settings
+from display.sight import Sight
 
 # The pace of the eye while something moves, and of a picture sent afar.
 FRAME_S = 1 / 30
@@ -89,16 +90,8 @@ class Display:
         self._stirred.clear()
         if self._screen.closed():
             raise WindowClosed(0)
-        # The order matters: the silence first, then the board, so that a board that comes in
-        # between is judged by the gap before it (see announce.see).
-        silent_s = self._board.silent_s
-        view = self._board.view
-        moment = Moment(wall=self._clocks.wall(), clock_s=self._clocks.steady())
-        if view is not None:
-            self._take_in(view, moment, silent_s)
-        self._call_next(moment)
-        sight = Sight(view=view, memory=self.memory, moment=moment, silent_s=silent_s)
-        self._draw(sight)
+        sight = self.look()
+        self.draw(sight)
         self._be_looked_at(sight)
 
     def close(self) -> None:
@@ -129,13 +122,27 @@ class Display:
         for hears in self._on_call:
             hears(call, how, moment.wall)
 
-    def _draw(self, sight: Sight) -> None:
+    def look(self) -> Sight:
+        """Take in what the hub said, and call whoever is next."""
+        # The order matters: the silence first, then the board, so that a board that comes in
+        # between is judged by the gap before it (see announce.see).
+        silent_s = self._board.silent_s
+        view = self._board.view
+        moment = Moment(wall=self._clocks.wall(), clock_s=self._clocks.steady())
+        if view is not None:
+            self._take_in(view, moment, silent_s)
+        self._call_next(moment)
+        return Sight(view=view, memory=self.memory, moment=moment, silent_s=silent_s)
+
+    def draw(self, sight: Sight) -> list[Box]:
+        """Bring the screen up to date; the boxes that changed."""
         layout = self._layout(need_of(sight))
         since_s = self._since_s(sight.moment.clock_s)
-        motion = AT_REST if sight.stale else Motion(white=pulse(since_s), slide=slide(since_s))
+        motion = Motion(white=pulse(since_s), slide=slide(since_s))
         changed = self._wall.draw(compose(sight, layout, self._ruler), layout, motion)
         self._screen.show(changed)
         self._picture_due = self._picture_due or bool(changed)
+        return changed
 
     def _layout(self, need: Need) -> Layout:
         if self._laid_out is None or self._laid_out[0] != need:

@@ -118,9 +118,7 @@ def _tiles_height(lengths: Measures, width: int, counters: int, *, most_rows: in
     return heading_height(lengths) + rows * (_tile_high(lengths) + lengths.gap) - lengths.gap
 
 
-def _tile_boxes(
-    lengths: Measures, zone: Box, counters: int, *, most_rows: int
-) -> tuple[Box, ...]:
+def _tile_boxes(lengths: Measures, zone: Box, counters: int, *, most_rows: int) -> tuple[Box, ...]:
     columns, rows = _columns(lengths, zone.width, counters, most_rows)
     step = (zone.width + lengths.gap) / columns
     top = zone.top + heading_height(lengths)

@@ -33,9 +33,7 @@ def voices(
     )
 
 
-def beside(
-    painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = "left"
-) -> Box:
+def beside(painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = "left") -> Box:
     """The second voice after the first, on one baseline. Returns the box of both."""
     gap = look.second.size_px // 2
     wide = painter.measure(pair.first, look.first)[0]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,7 +95,7 @@ def test_a_busy_hall_gives_each_call_less_time_and_never_less_than_two_seconds()
     hall.see(board(*(call(id, called_s=99) for id in range(20, 0, -1))))
     hall.wait(80)
     times = [when for _, when in hall.announced]
-    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
     assert min(gaps) >= 2
     assert gaps == sorted(gaps)
     assert gaps[-1] >= 6
@@ -130,7 +131,7 @@ def test_a_wall_whose_clock_is_an_hour_ahead_still_announces_while_the_line_is_w
     assert hall.ids == [1]
 
 
-def test_a_view_that_comes_between_reading_the_silence_and_the_board_counts_as_after_a_gap() -> None:
+def test_a_view_that_slips_in_after_the_silence_was_read_counts_as_after_a_gap() -> None:
     memory = announce.hear(Memory(), at(100), 0)
     memory = announce.hear(memory, at(160), 60)
     _, late = announce.see(memory, board(call(1, called_s=120)), at(160))
@@ -187,7 +188,8 @@ STEPS = st.lists(
 
 @given(STEPS)
 def test_whatever_happens_each_call_is_told_once_and_in_order(steps: list[tuple[str, int]]) -> None:
-    hall, calls = Hall(), []
+    hall = Hall()
+    calls: list[CallLine] = []
     hall.see(board())
     for kind, much in steps:
         if kind == "calls":
@@ -211,7 +213,8 @@ def test_whatever_happens_each_call_is_told_once_and_in_order(steps: list[tuple[
 def test_no_call_is_told_twice_however_often_the_line_is_lost(
     gaps: list[tuple[float, bool]], size: int
 ) -> None:
-    hall, calls, on_boards = Hall(), [], set()
+    hall, on_boards = Hall(), set[int]()
+    calls: list[CallLine] = []
     for seconds, lost in gaps:
         calls.append(call(len(calls) + 1, called_s=hall.clock_s))
         hall.wait(seconds, lost=lost)
@@ -225,7 +228,9 @@ def test_no_call_is_told_twice_however_often_the_line_is_lost(
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=8))
 def test_the_pulse_never_beats_faster_than_once_a_second(bursts: list[int]) -> None:
-    hall, calls, whites, before = Hall(), [], [], 0.0
+    hall, before = Hall(), 0.0
+    calls: list[CallLine] = []
+    whites: list[float] = []
     for burst in bursts:
         calls += [call(len(calls) + n, called_s=hall.clock_s) for n in range(1, burst + 1)]
         hall.see(board(*reversed(calls)))
@@ -236,5 +241,5 @@ def test_the_pulse_never_beats_faster_than_once_a_second(bursts: list[int]) -> N
             if white > 0.9 >= before:
                 whites.append(hall.clock_s)
             before = white
-    gaps = [later - earlier for earlier, later in zip(whites, whites[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(whites)]
     assert all(gap >= 1.0 for gap in gaps)

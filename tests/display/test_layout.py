@@ -39,9 +39,7 @@ def boxes(layout: Layout) -> list[Box]:
 
 @pytest.mark.parametrize("need", NEEDS)
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_zone_has_its_own_place_on_the_panel(
-    panel: Panel, need: Need, ruler: Ruler
-) -> None:
+def test_every_zone_has_its_own_place_on_the_panel(panel: Panel, need: Need, ruler: Ruler) -> None:
     layout = arrange(panel, need, ruler)
     screen = Box(0, 0, panel.width_px, panel.height_px)
     for box in boxes(layout):

