@@ -22,6 +22,8 @@ log = structlog.get_logger()
 
 # How long one word to the hub may take within a turn, and the pause after one that got lost.
 SEND_S, PAUSE_S = 2.0, 1.0
+# The probe has the one above to itself.
+_PROOFS = 9_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Desk:
         self._done: set[str] = set()
         self._refused: set[tuple[str, str]] = set()
         # Not from 0: an answer to a paper from before a restart must prove nothing now.
-        self._count = secrets.randbelow(10_000)
+        self._count = secrets.randbelow(_PROOFS)
         self._pause_until = 0.0
 
     @property
@@ -147,7 +149,7 @@ class Desk:
         if self._link.talk is None or self._link.capability is None:
             return
         self._announced.discard(job.id)
-        self._count += 1
+        self._count = (self._count + 1) % _PROOFS
         self._job = job
         self._printing = Printing(
             bytes_of_page,

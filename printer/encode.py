@@ -52,5 +52,5 @@ def process_id_request(number: int) -> bytes:
 
 
 def process_id(number: int) -> bytes:
-    """Four characters 0x20–0x7E that stand for `number`, counted round."""
+    """Four characters 0x20–0x7E that stand for `number`, counted round after 9999."""
     return f"{number % 10_000:04d}".encode("ascii")

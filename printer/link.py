@@ -9,7 +9,7 @@ from api.client.edge import Edge
 from api.contract.words import HealthState
 from printer.encode import END_HALF_PAPER, NO_STATUS_BACK, RESET
 from printer.port import Port, PortLost
-from printer.probe import Capability, probe
+from printer.probe import Capability, probe, proves
 from printer.status import CAN_PRINT
 from printer.talk import Limits, Talk
 
@@ -124,3 +124,5 @@ class Link:
         if self.capability is None:
             self.capability = probe(talk)
             log.info("printer can prove", capability=self.capability)
+        elif self.capability != "process_id" and proves(talk):
+            self.capability = "process_id"

@@ -11,6 +11,7 @@ Capability = Literal["process_id", "marker", "status", "blind"]
 # GS r 1: answered when the printer has read all before it.
 MARKER = b"\x1dr\x01"
 _PROBE_NUMBER = 9999
+_PROBE = process_id(_PROBE_NUMBER)
 
 
 def probe(talk: Talk) -> Capability:
@@ -18,13 +19,17 @@ def probe(talk: Talk) -> Capability:
 
     A printer that does not know GS ( H may take it for text: the reset drops that line.
     """
-    wanted = process_id(_PROBE_NUMBER)
-    talk.process_ids.discard(wanted)
+    talk.process_ids.discard(_PROBE)
     talk.send(process_id_request(_PROBE_NUMBER) + RESET)
-    if talk.until(lambda: wanted in talk.process_ids, talk.limits.probe_s):
+    if talk.until(lambda: proves(talk), talk.limits.probe_s):
         return "process_id"
     before = talk.markers
     talk.send(MARKER)
     if talk.until(lambda: talk.markers > before, talk.limits.probe_s):
         return "marker"
     return "status"
+
+
+def proves(talk: Talk) -> bool:
+    """Whether the answer to the probe has come; late, from a printer that was still printing."""
+    return _PROBE in talk.process_ids

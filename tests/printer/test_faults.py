@@ -190,3 +190,12 @@ def test_a_printer_that_never_answers_prints_openly_blind(tmp_path: Path) -> Non
         turn_until(printer, lambda: papers(tmp_path))
     assert hub.outcomes == [("job-A057-0", "unknown")]
     assert set(hub.health) == {"unknown"}
+
+
+def test_a_printer_that_is_still_busy_when_probed_is_believed_once_it_answers() -> None:
+    hub = FakeHub()
+    with hall(hub, model=Model(speed_mm_s=60)) as (paper, printer):
+        # 600 rows are 75 mm, longer than the probe waits.
+        paper.machine.receive(b"\x1dv0\x00\x01\x00\x58\x02" + b"\xff" * 600)
+        turn_until(printer, lambda: printer._link.capability == "status")
+        turn_until(printer, lambda: printer._link.capability == "process_id")
