@@ -22,7 +22,7 @@ def classes(sheet: Sheet, state: State, view: KioskView, screen: Classes) -> Pag
     body = _chosen(sheet, view, screen.service, body)
     offered = kiosk_classes(view)
     if panel.upright or len(offered) > 3:
-        height = min((body.height + panel.gap) // len(offered) - panel.gap, panel.px(150))
+        height = min((body.height + panel.gap) // len(offered) - panel.gap, panel.px(170))
         places = [body.at(i * (height + panel.gap), height) for i in range(len(offered))]
     else:
         places = body.columns(len(offered), panel.gap)
@@ -73,7 +73,11 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
 
 
 def _heading(sheet: Sheet, one: ClassLine, name: str, width: int) -> list[str]:
+    """The name, and 優先 beside it where there is room: the head start must be no secret."""
     priority = phrase(sheet.language, "common.priority")
     if one.head_start_min > 0 and priority not in name:
-        name = f"{name}・{priority}" if sheet.language.startswith("zh") else f"{name}: {priority}"
+        both = f"{name}・{priority}" if sheet.language.startswith("zh") else f"{name}: {priority}"
+        lines = sheet.lines(both, "bold", sheet.panel.name, width)
+        if len(lines) == 1:
+            return lines
     return sheet.lines(name, "bold", sheet.panel.name, width)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from api.contract.look import AMBER, BRICK, JADE, WHITE, Colour
 from api.contract.phrases import phrase
-from kiosk.boxes import Box, Page, Sign
+from kiosk.boxes import Align, Box, Page, Sign
 from kiosk.facts import facts_height, hall_facts, put_facts
 from kiosk.frame import Button, button, header
 from kiosk.sheet import Sheet
@@ -94,23 +94,27 @@ def _opens(sheet: Sheet, state: State) -> str:
 
 
 def _message(sheet: Sheet, message: Notice, body: Box) -> None:
+    """Sign over sentence on an upright panel, like a poster; side by side on one that lies."""
     panel = sheet.panel
     sheet.card(body, WHITE)
-    side = panel.px(26 if panel.small else 66)
-    gap = panel.px(5 if panel.small else 14)
-    inner = body.inset(panel.px(6 if panel.small else 14), panel.px(3))
+    side = panel.px(26 if panel.small else 70)
+    gap = panel.px(5 if panel.small else 16)
+    inner = body.inset(panel.px(6 if panel.small else 12), panel.px(3))
     place = inner if panel.upright else inner.without_left(side + 2 * gap)
-    loud = sheet.like(WHITE, size=panel.name, weight="bold")
-    lead = sheet.lines(message.lead, "bold", panel.name, place.width)
+    size = sheet.largest([message.lead], (panel.title, panel.name), (place.width, 2), "bold")
+    lead = sheet.lines(message.lead, "bold", size, place.width)
     more = sheet.lines(message.more, "medium", panel.text, place.width) if message.more else []
-    used = line_height(panel.name) * len(lead) + line_height(panel.text) * len(more)
+    between = panel.px(4) if more and not panel.small else 0
+    used = line_height(size) * len(lead) + line_height(panel.text) * len(more) + between
     if panel.upright:
         top = inner.y + (inner.height - side - gap - used) // 2
-        sheet.icon(message.sign, Box(inner.x, top, side, side), message.colour, WHITE)
+        sign = inner.at(top - inner.y, side).middle(side, side)
         top += side + gap
     else:
         top = inner.y + (inner.height - used) // 2
-        icon = inner.from_left(side).middle(side, side)
-        sheet.icon(message.sign, icon, message.colour, WHITE)
-    top = sheet.stack(lead, replace(loud, box=place), top=top)
-    sheet.stack(more, replace(sheet.like(WHITE), box=place), top=top)
+        sign = inner.from_left(side).middle(side, side)
+    sheet.icon(message.sign, sign, message.colour, WHITE)
+    align: Align = "centre" if panel.upright else "left"
+    loud = replace(sheet.like(WHITE, size=size, weight="bold"), box=place, align=align)
+    top = sheet.stack(lead, loud, top=top) + between
+    sheet.stack(more, replace(sheet.like(WHITE), box=place, align=align), top=top)

@@ -40,8 +40,8 @@ class ServiceCard:
         self._sheet, self._view, self._lines = sheet, view, lines
         # A card that is wide enough says how many wait on its right, else under the name.
         self._wide = size[0] >= panel.px(150)
-        self._pad = panel.px(4 if panel.small else 8 if panel.upright else 6)
-        self._badge = panel.px(20 if panel.small else 30)
+        self._pad = panel.px(4 if panel.small else 8 if panel.upright else 5)
+        self._badge = panel.px(20 if panel.small else 30 if panel.upright else 24)
         self._side = self._side_width(lines) if self._wide else 0
         self._width, self._height = size
         self._name = self._name_size(lines)
@@ -104,7 +104,7 @@ class ServiceCard:
 
     @property
     def _most(self) -> int:
-        return self._height - self._sheet.panel.px(2)
+        return self._height - self._sheet.panel.px(2 if self._sheet.panel.small else 7)
 
     def _room(self, why: str) -> int:
         beside = self._side + self._pad // 2 if self._side and not why else 0
