@@ -9,7 +9,7 @@ from api.contract.words import Text
 from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words
 
 # accessibility.md: the number at least 12 mm, everything else at least 3.5 mm.
-NUMBER_MM = 15.0
+NUMBER_MM = 17.0
 TITLE_MM = 5.0
 SERVICE_MM = 6.0
 AHEAD_MM = 6.0
@@ -123,9 +123,9 @@ def _footer(language: str, hall: HallLine) -> list[Block]:
     lines = [phrase(language, "ticket.belongings")]
     if hall.service_phone:
         lines.append(phrase(language, "ticket.phone", phone=hall.service_phone))
-    blocks: list[Block] = [Words(text=line, size_mm=TEXT_MM) for line in lines]
+    blocks: list[Block] = [Words(text=line, size_mm=TEXT_MM, gap_mm=2.0) for line in lines]
     thanks = phrase(language, "ticket.thanks")
-    return [*blocks, Words(text=thanks, size_mm=TEXT_MM, weight="medium")]
+    return [*blocks, Words(text=thanks, size_mm=TEXT_MM, weight="medium", gap_mm=2.0)]
 
 
 def _named(names: Text, language: str, style: Words) -> list[Block]:

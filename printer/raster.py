@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from printer import qr
 from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words
+from printer.pictures import NUMBER_STEP, code_picture, number_picture
 from printer.sheet import Sheet
-from printer.typeset import DOTS_PER_MM, Face, dots
+from printer.typeset import Face, dots
 
 # Printable dots of the two common papers: 80 mm and 58 mm.
 WIDE, NARROW = 576, 384
-_LEADING = 1.32
+_LEADING, _BETWEEN_ROWS = 1.32, 0.6
 _COLUMN_GAP = dots(3.5)
 _LABEL_AT_MOST = 0.36
 _BESIDE_AT_LEAST = dots(30)
-# The number is drawn in steps of two rows: half the bytes, and no eye sees an eighth of a mm.
-_NUMBER_STEP = 2
 _SMALLEST_MM, _SMALLER_AT_MOST = 4.0, 0.75
 
 
@@ -63,7 +61,8 @@ def _fitting(block: Words, width: int) -> Face:
 
 
 def _lines(sheet: Sheet, text: str, face: Face, x: int | None, width: int) -> None:
-    for index, line in enumerate(face.wrap(text, width)):
+    lines = face.wrap(text, width) if x is not None else face.balance(text, width)
+    for index, line in enumerate(lines):
         if index:
             sheet.y += round(face.size * (_LEADING - 1))
         sheet.line(line, face, x=x)
@@ -72,27 +71,9 @@ def _lines(sheet: Sheet, text: str, face: Face, x: int | None, width: int) -> No
 def _number(sheet: Sheet, block: Number) -> None:
     picture = number_picture(block, sheet.room)
     # Even rows let the encoder send every second row only.
-    sheet.y += sheet.y % _NUMBER_STEP
+    sheet.y += sheet.y % NUMBER_STEP
     sheet.paste(picture, sheet.margin + (sheet.room - picture.width) // 2)
     sheet.y += picture.height
-
-
-def number_picture(block: Number, room: int) -> Image.Image:
-    """The number in its heaviest weight; one that is too wide is narrowed, never made low."""
-    height = dots(block.height_mm)
-    face = Face("black", round(height / _cap_height()))
-    left, top, right, bottom = face.font.getbbox(block.text, anchor="ls")
-    picture = Image.new("L", (int(right - left), int(bottom - top)), 255)
-    ImageDraw.Draw(picture).text((-left, -top), block.text, 0, font=face.font, anchor="ls")
-    width = min(picture.width, room)
-    half = picture.resize((width, picture.height // _NUMBER_STEP), Image.Resampling.BOX)
-    return half.resize((width, half.height * _NUMBER_STEP), Image.Resampling.NEAREST)
-
-
-def _cap_height() -> float:
-    """Height of a digit as a part of the font size."""
-    _, top, _, bottom = Face("black", 1000).font.getbbox("0", anchor="ls")
-    return float(bottom - top) / 1000
 
 
 def _badge(sheet: Sheet, block: Badge) -> None:
@@ -123,7 +104,7 @@ def _table(sheet: Sheet, block: Table) -> None:
     stacked = column > sheet.room * _LABEL_AT_MOST
     for index, row in enumerate(block.rows):
         if index:
-            sheet.y += round(size * 0.5)
+            sheet.y += round(size * _BETWEEN_ROWS)
         if stacked:
             _stacked_row(sheet, row, size)
         else:
@@ -196,12 +177,3 @@ def _height(pieces: Sequence[Words], width: int) -> int:
     trial = Sheet(width, 0)
     _column(trial, pieces, 0, width)
     return trial.y
-
-
-def code_picture(block: Code) -> Image.Image:
-    """The symbol with modules of whole, even dots, as near to its wanted size as they allow."""
-    rows = qr.modules(block.data)
-    side = max(2, round(block.size_mm * DOTS_PER_MM / len(rows) / 2) * 2)
-    picture = Image.new("L", (len(rows), len(rows)), 255)
-    picture.putdata([0 if module else 255 for row in rows for module in row])
-    return picture.resize((side * len(rows),) * 2, Image.Resampling.NEAREST)

@@ -9,6 +9,7 @@ BASELINE = 0.88
 # Grey of a smoothed edge at which a dot is burnt: a little below the middle keeps thin strokes.
 BURN_BELOW = 150
 _LONGEST = 4000
+_RADIUS = 12
 
 
 class Sheet:
@@ -36,7 +37,7 @@ class Sheet:
         """A black band with round corners, centred, at `y`; `y` stays, for words upon it."""
         left = self.margin + (self.room - width) // 2
         box = (left, self.y, left + width - 1, self.y + height - 1)
-        self._pen.rounded_rectangle(box, radius=height // 5, fill=0)
+        self._pen.rounded_rectangle(box, radius=_RADIUS, fill=0)
 
     def rule(self, thickness: int) -> None:
         """A line from margin to margin."""

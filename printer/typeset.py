@@ -10,6 +10,7 @@ from PIL import ImageFont
 from api.contract.look import Weight, font_file
 
 DOTS_PER_MM = 8
+_BALANCE = 8
 
 # 避頭尾: what may not begin a line, and what may not end one.
 _NOT_FIRST = frozenset("、，。；：！？）」』》〉…–-,.;:!?)%'\"”’")
@@ -51,6 +52,13 @@ class Face:
                 lines.append("")
             lines[-1] += piece if lines[-1] else piece.lstrip()
         return [line.rstrip() for line in lines if line.strip()]
+
+    def balance(self, text: str, width: int) -> list[str]:
+        """As many lines as `wrap` makes, of nearly one length: no last word left alone."""
+        lines = self.wrap(text, width)
+        while len(narrower := self.wrap(text, width - _BALANCE)) == len(lines) > 1:
+            lines, width = narrower, width - _BALANCE
+        return lines
 
     def _fitting(self, text: str, width: int) -> list[str]:
         """Unbreakable pieces: whole items of a list if they fit, else words, else characters."""

@@ -11,7 +11,8 @@ from PIL import Image, ImageOps
 from api.contract.views import Paper
 from printer.blocks import Badge, Number, Words
 from printer.layout import ticket
-from printer.raster import NARROW, WIDE, code_picture, draw, number_picture
+from printer.pictures import code_picture, number_picture
+from printer.raster import NARROW, WIDE, draw
 from printer.sample import NORMAL, PRIORITY, VIEW
 from printer.typeset import Face, dots
 

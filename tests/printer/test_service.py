@@ -94,4 +94,4 @@ def test_health_is_told_on_change_and_to_each_new_connection_only() -> None:
 
 def test_a_default_ticket_reaches_a_serial_printer_at_115200_in_good_time() -> None:
     blocks = ticket(job().paper, VIEW)
-    assert len(page(draw(blocks, WIDE))) < 27_000
+    assert len(page(draw(blocks, WIDE))) < 28_000
