@@ -50,47 +50,44 @@ _NAMES: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
+_HALL = HallLine(
+    names={"zh-Hant": "明德區公所 服務大廳", "en": "Mingde District Office"},
+    hours={"zh-Hant": "週一至週五 08:30–17:30", "en": "Monday to Friday 08:30–17:30"},
+    timezone="Asia/Taipei",
+    languages=("zh-Hant", "en"),
+    service_phone="02-2345-6789",
+)
+_CLASSES = (
+    ClassLine(
+        code="normal",
+        names={"zh-Hant": "一般", "en": "Standard"},
+        details={"zh-Hant": "依取號先後叫號", "en": "Called in order of arrival"},
+        head_start_min=0,
+        at_kiosk=True,
+    ),
+    ClassLine(
+        code="priority",
+        names={"zh-Hant": "友善服務", "en": "Priority"},
+        details={
+            "zh-Hant": "長者、孕婦、身心障礙、行動不便、攜帶嬰幼兒",
+            "en": "Elderly, pregnant, disabled, or with an infant",
+        },
+        head_start_min=20,
+        at_kiosk=True,
+    ),
+    ClassLine(
+        code="urgent", names={"zh-Hant": "急件"}, details={}, head_start_min=90, at_kiosk=False
+    ),
+)
+
+
 def sample_view(services: int = 5) -> KioskView:
     """A hall with so many services (1 to 12), one of them not yet open."""
     return KioskView(
-        hall=HallLine(
-            names={"zh-Hant": "明德區公所 服務大廳", "en": "Mingde District Office"},
-            hours={
-                "zh-Hant": "週一至週五 08:30–17:30",
-                "en": "Monday to Friday 08:30–17:30",
-            },
-            timezone="Asia/Taipei",
-            languages=("zh-Hant", "en"),
-            service_phone="02-2345-6789",
-        ),
+        hall=_HALL,
         state="open",
         services=tuple(_service(index) for index in range(services)),
-        classes=(
-            ClassLine(
-                code="normal",
-                names={"zh-Hant": "一般", "en": "Standard"},
-                details={"zh-Hant": "依取號先後叫號", "en": "Called in order of arrival"},
-                head_start_min=0,
-                at_kiosk=True,
-            ),
-            ClassLine(
-                code="priority",
-                names={"zh-Hant": "友善服務", "en": "Priority"},
-                details={
-                    "zh-Hant": "長者、孕婦、身心障礙、行動不便、攜帶嬰幼兒",
-                    "en": "Elderly, pregnant, disabled, or with an infant",
-                },
-                head_start_min=20,
-                at_kiosk=True,
-            ),
-            ClassLine(
-                code="urgent",
-                names={"zh-Hant": "急件"},
-                details={},
-                head_start_min=90,
-                at_kiosk=False,
-            ),
-        ),
+        classes=_CLASSES,
         printer="ready",
         without_paper=True,
     )

@@ -1,8 +1,9 @@
 """The screen and the fingers through pygame: the only file that opens a display."""
 
 import os
+import threading
+import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,8 @@ class Finger:
     at: tuple[int, int]
 
 
+# How often the fingers are looked for.
+LOOK_S = 0.02
 _KINDS: dict[int, Literal["down", "move", "up"]] = {
     pygame.FINGERDOWN: "down",
     pygame.FINGERMOTION: "move",
@@ -44,17 +47,15 @@ class Window:
         self.surface = pygame.display.set_mode(size, flags)
         pygame.display.set_caption("取號")
         pygame.mouse.set_visible(framed)
-        self._stirred = pygame.event.custom_type()
-        kinds = [*_KINDS, self._stirred, pygame.QUIT, pygame.WINDOWEXPOSED]
+        self._stirred = threading.Event()
         pygame.event.set_blocked(None)
-        pygame.event.set_allowed(kinds)
+        pygame.event.set_allowed([*_KINDS, pygame.QUIT, pygame.WINDOWEXPOSED])
         self.exposed = True
         self.closed = False
 
     def stir(self) -> None:
         """End the wait, from any thread."""
-        with suppress(pygame.error):
-            pygame.event.post(pygame.event.Event(self._stirred))
+        self._stirred.set()
 
     def touch(self, x: int, y: int) -> None:
         """A finger that taps at a pixel, through the same queue as a real one."""
@@ -65,14 +66,24 @@ class Window:
 
     def fingers(self, timeout_s: float) -> Iterator[Finger]:
         """What the fingers did; waits at most `timeout_s` for anything to happen."""
-        first = pygame.event.wait(max(int(timeout_s * 1000), 1))
-        for event in (first, *pygame.event.get()):
+        for event in self._events(timeout_s):
             if event.type in _KINDS:
                 yield Finger(_KINDS[event.type], event.finger_id, self._pixel(event.x, event.y))
             elif event.type == pygame.WINDOWEXPOSED:
                 self.exposed = True
             elif event.type == pygame.QUIT:
                 self.closed = True
+
+    def _events(self, timeout_s: float) -> list[pygame.Event]:
+        """SDL's own wait looks a thousand times a second on KMSDRM and without a screen; fifty
+        times is soon enough for a finger and costs a Pi next to nothing."""
+        until = time.monotonic() + timeout_s
+        while not (events := pygame.event.get()):
+            rest_s = until - time.monotonic()
+            if rest_s <= 0 or self._stirred.wait(min(LOOK_S, rest_s)):
+                break
+        self._stirred.clear()
+        return events
 
     def show(self) -> None:
         """Bring what was drawn to the glass."""
