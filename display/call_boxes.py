@@ -76,7 +76,7 @@ def two_lines(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBox
     counter_wide = em * widths.counter // 1000 + 1
     label_wide = _label(lengths)
     arrow_wide = inner.width - counter_wide - label_wide - 4 * lengths.gap
-    arrow_wide = min(arrow_wide, _arrow(lengths) * 2)
+    arrow_wide = min(arrow_wide, _arrow(lengths) * 4)
     arrow_high = round(em * DIGIT_OF_EM * 0.36)
     below = Box(inner.left, number.bottom, inner.width, half)
     arrow = Box(inner.left, below.centery - arrow_high // 2, arrow_wide, arrow_high)
@@ -96,7 +96,7 @@ def two_lines(lengths: Measures, panel: Box, em: int, widths: Widths) -> CallBox
 def _frame(lengths: Measures, panel: Box) -> tuple[Box, Box]:
     """The line of captions, and the place of the digits under it."""
     pad = padding(lengths)
-    top = Box(panel.left + pad, panel.top + lengths.gap * 3 // 2, panel.width - 2 * pad, 0)
+    top = Box(panel.left + pad, panel.top + lengths.gap, panel.width - 2 * pad, 0)
     top.height = _line(lengths)
     below = Box(top.left, top.bottom, top.width, panel.bottom - top.bottom)
     return top, below
@@ -104,8 +104,8 @@ def _frame(lengths: Measures, panel: Box) -> tuple[Box, Box]:
 
 def _between(lengths: Measures, number: Box, counter: Box, em: int) -> Box:
     room = counter.left - number.right - 4 * lengths.gap
-    wide = max(min(room, _arrow(lengths) * 2), _arrow(lengths))
-    high = round(em * DIGIT_OF_EM * 0.36)
+    wide = max(min(room, _arrow(lengths) * 3), _arrow(lengths))
+    high = min(round(em * DIGIT_OF_EM * 0.36), wide * 3 // 4)
     arrow = Box(0, 0, wide, high)
     arrow.center = ((number.right + counter.left) // 2, number.centery)
     return arrow
@@ -116,7 +116,7 @@ def _line(lengths: Measures) -> int:
 
 
 def _arrow(lengths: Measures) -> int:
-    return lengths.large * 2
+    return lengths.large
 
 
 def _label(lengths: Measures) -> int:

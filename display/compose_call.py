@@ -57,7 +57,8 @@ def rows(sight: Sight, view: BoardView) -> tuple[Row | Note, ...]:
         Row(
             number=call.number,
             counter=str(call.counter),
-            counter_label=voice.one("counter_label"),
+            before=voice.one("row_before"),
+            after=voice.one("row_after"),
             time=voice.clock(call.called_at),
             tags=_tags(call, voice),
             fresh=call.id in fresh and not sight.stale,

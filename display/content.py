@@ -71,11 +71,12 @@ class Calm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A call of a while ago."""
+    """A call of a while ago; `before` or `after` its counter stands the word for it."""
 
     number: str
     counter: str
-    counter_label: str
+    before: str
+    after: str
     time: str
     tags: tuple[Tag, ...] = ()
     fresh: bool = False

@@ -53,24 +53,35 @@ def row_words(painter: Painter, row: Row | Note, box: Box, layout: Layout) -> No
         return
     number = Style(size_px=lengths.large, colour=AMBER if row.fresh else WHITE, weight="bold")
     number_box = Box(inner.left, inner.top, lengths.large * 4, inner.height)
-    right = painter.text(row.number, number_box, number).right
+    left = painter.text(row.number, number_box, number).right + 2 * lengths.gap
+    right = _row_counter(painter, row, inner, layout)
+    tags(painter, row.tags, Box(left, inner.top, right - lengths.gap - left, inner.height), lengths)
+
+
+def _row_counter(painter: Painter, row: Row, inner: Box, layout: Layout) -> int:
+    """Arrow, counter and time, from the right; returns where the arrow begins."""
+    lengths = layout.lengths
     small = Style(size_px=lengths.small, colour=MIST)
     time = Box(inner.right - lengths.small * 3, inner.top, lengths.small * 3, inner.height)
     painter.text(row.time, time, small, align="right")
     label = Box(0, inner.top, lengths.middle * 4, inner.height)
-    label.right = time.left - lengths.gap
     counter = Box(0, inner.top, lengths.large * 3 // 2, inner.height)
-    counter.right = label.left - lengths.gap
-    style = Style(size_px=lengths.large, colour=WHITE, weight="bold")
-    painter.text(row.counter, counter, style, align="right")
+    bold = Style(size_px=lengths.large, colour=WHITE, weight="bold")
     middle = Style(size_px=lengths.middle, colour=WHITE)
-    painter.text(row.counter_label, label, middle)
+    if row.after:
+        label.right = time.left - lengths.gap
+        counter.right = label.left - lengths.gap
+        end = counter.left
+        painter.text(row.after, label, middle)
+    else:
+        counter.right = time.left - 2 * lengths.gap
+        label.right = counter.left
+        end = painter.text(row.before, label, middle, align="right").left
+    painter.text(row.counter, counter, bold, align="right")
     arrow = Box(0, 0, lengths.large, lengths.large // 3)
-    arrow.midright = (counter.left - lengths.gap, inner.centery)
+    arrow.midright = (min(end, label.left if row.before else end) - lengths.gap, inner.centery)
     icons.arrow(painter.surface, arrow, _QUIET)
-    left = right + 2 * lengths.gap
-    room = Box(left, inner.top, arrow.left - lengths.gap - left, inner.height)
-    tags(painter, row.tags, room, lengths)
+    return arrow.left
 
 
 def _caption(painter: Painter, call: Calling, layout: Layout) -> Box:
@@ -80,7 +91,7 @@ def _caption(painter: Painter, call: Calling, layout: Layout) -> Box:
         look = voices(lengths.middle, lengths.middle, ink=(INK, INK))
         return beside(painter, call.caption, box, look)
     look = voices(lengths.middle, lengths.middle, ink=(AMBER, WHITE))
-    pill = Box(box.left, box.top - lengths.gap // 4, 0, box.height + lengths.gap // 2)
+    pill = Box(box.left, box.top, 0, box.height)
     pill.width = width_beside(painter, call.caption, look) + 2 * lengths.gap
     painter.panel(pill, INK, radius=pill.height // 4)
     beside(painter, call.caption, pill.inflate(-2 * lengths.gap, 0), look)

@@ -53,8 +53,9 @@ def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
     ):
         line = Box(line.left, line.bottom, line.width, high)
         painter.text(said, line, shrunk(painter, said, line.width, look))
-    foot = Box(box.left, box.top + lengths.gap, box.width - lengths.gap, lengths.gap * 2)
-    dots(painter, foot, lengths, words.paging)
+    mark = Box(box.left, box.top + lengths.gap + lengths.middle * 13 // 10, 0, 0)
+    mark.size = (box.width - lengths.gap, lengths.small * 5 // 4)
+    dots(painter, mark, lengths, words.paging)
 
 
 def missed(painter: Painter, words: Missed, box: Box, layout: Layout) -> None:
@@ -79,17 +80,32 @@ def _service(painter: Painter, words: ServiceWords, box: Box, layout: Layout) ->
     _rule(painter, box, layout)
     inner = Box(box.left, box.top, box.width, box.height - lengths.line - lengths.gap // 3)
     numbers_wide = lengths.small * 6
-    name = Box(inner.left, inner.top, inner.width - numbers_wide - lengths.gap, inner.height)
-    under(painter, words.name, name, voices(lengths.middle, lengths.small))
     right = Box(inner.right - numbers_wide, inner.top, numbers_wide, inner.height)
     bold = voices(lengths.middle, lengths.small)
-    if words.count and words.wait.first:
+    left = right.left
+    if inner.height < (lengths.middle + lengths.small) * 6 // 5:
+        left = _on_one_line(painter, words, right, layout)
+    elif words.count and words.wait.first:
         under(painter, Pair(words.count, words.wait.first), right, bold, align="right")
     elif words.count:
         painter.text(words.count, right, bold.first, align="right")
     else:
         quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
         under(painter, words.wait, right, quiet, align="right")
+    name = Box(inner.left, inner.top, left - lengths.gap - inner.left, inner.height)
+    under(painter, words.name, name, bold)
+
+
+def _on_one_line(painter: Painter, words: ServiceWords, right: Box, layout: Layout) -> int:
+    """Count and wait beside each other, for a hall of one language; returns where they begin."""
+    lengths = layout.lengths
+    quiet = Style(size_px=lengths.small, colour=MIST)
+    left = painter.text(words.wait.first, right, quiet, align="right").left
+    count = Box(0, right.top, lengths.small * 3, right.height)
+    count.right = min(right.left, left - lengths.gap)
+    bold = Style(size_px=lengths.middle, colour=WHITE, weight="bold")
+    painter.text(words.count, count, bold, align="right")
+    return count.left
 
 
 def _rule(painter: Painter, box: Box, layout: Layout) -> None:
@@ -108,12 +124,21 @@ def _tile(painter: Painter, tile: Tile, box: Box, layout: Layout, *, warm: Colou
     inner = box.inflate(-lengths.gap, -lengths.gap)
     top = Box(inner.left, inner.top, inner.width, lengths.middle * 6 // 5)
     bold = Style(size_px=lengths.middle, colour=number, weight="bold")
-    painter.text(tile.counter, top, bold, align="centre")
     if tile.state == "paused":
-        high = lengths.small * 3 // 5
-        bars = Box(0, 0, high * 4 // 5, high)
-        bars.midleft = (inner.left, top.centery)
-        icons.pause(painter.surface, bars, WHITE)
+        _paused_number(painter, tile.counter, top, bold)
+    else:
+        painter.text(tile.counter, top, bold, align="centre")
     foot = Box(inner.left, top.bottom, inner.width, inner.bottom - top.bottom)
     small = Style(size_px=lengths.small, colour=below)
     painter.text(tile.below, foot, small, align="centre")
+
+
+def _paused_number(painter: Painter, counter: str, box: Box, look: Style) -> None:
+    """The two bars and the number, centred together."""
+    high = look.size_px // 2
+    bars = Box(0, 0, high * 7 // 10, high)
+    gap = high // 2
+    left = box.centerx - (bars.width + gap + painter.measure(counter, look)[0]) // 2
+    bars.midleft = (left, box.centery)
+    icons.pause(painter.surface, bars, WHITE)
+    painter.text(counter, Box(bars.right + gap, box.top, box.right - bars.right, box.height), look)

@@ -19,7 +19,7 @@ from display.side_boxes import SideNeed, Sides, one_column, two_columns, two_col
 Ruler = Callable[[str, Weight, int], int]
 
 # Of the width of a lying panel: the side column, as wide as it may be, as narrow as it must.
-_SIDE_SHARES = (0.315, 0.285)
+_SIDE_SHARES = (0.315, 0.285, 0.265)
 # Rows under the call: as many as wished; fewer only where the digits need the room.
 _ROWS_WISHED = (4, 3, 2, 1)
 _MOST_ROWS = 6
@@ -123,7 +123,10 @@ def _plans(panel: Panel, need: Need) -> Iterator[_Plan]:
 
 
 def _widths(need: Need, ruler: Ruler) -> Widths:
-    number, counter = ruler(need.number, "black", 1000), ruler(need.counter, "black", 1000)
+    # A glyph's width is rounded at every size: without this the digits would shrink by a pixel.
+    number, counter = (
+        ruler(words, "black", 1000) * 101 // 100 for words in (need.number, need.counter)
+    )
     return Widths(number=number, counter=counter)
 
 
