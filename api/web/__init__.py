@@ -1,4 +1,4 @@
-"""Pages that the hub serves: the clerk's desk and the hall in a browser. Knows only the contract."""
+"""Pages that the hub serves: a clerk's desk and the hall in a browser. Knows only the contract."""
 
 from api.web.pages import pages
 

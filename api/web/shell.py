@@ -27,7 +27,7 @@ _SHELL = """<!doctype html>
 _ROWS = (
     ("/hall", "stage.title", "stage.start.hall"),
     ("/clerk", "clerk.title", "stage.start.clerk"),
-    ("/api/docs", "stage.start.api", "stage.start.api_lead"),
+    ("/api/openapi.json", "stage.start.api", "stage.start.api_lead"),
 )
 
 

@@ -13,7 +13,13 @@ function Clerk() {
   const [session, setSession] = useState(undefined);
   const [counter, setCounter] = useState(null);
   const [refused, setRefused] = useState(null);
-  const enter = (fresh) => { setSession(fresh); setCounter(fresh && fresh.counter); setRefused(null); };
+  const enter = (fresh) => {
+    // Whoever only looks on has no window here: a clerk may sign in instead.
+    const clerk = fresh && fresh.role !== "stage" ? fresh : null;
+    setSession(clerk);
+    setCounter(clerk && clerk.counter);
+    setRefused(null);
+  };
   useEffect(() => {
     if (words && session === undefined) currentSession(words.language).then(enter);
   }, [words]);

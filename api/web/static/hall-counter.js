@@ -7,9 +7,19 @@ import { useWords } from "/static/words.js";
 
 const BUTTONS = ["next", "recall", "pause"];
 
+// A browser holds one session for each host name. On the machine itself there are two names, so
+// that a clerk who signs in does not take the hall's own session away.
+const OTHER_NAME = { "127.0.0.1": "localhost", localhost: "127.0.0.1" };
+
+function clerkPage(counter) {
+  const page = new URL(`/clerk#${counter}`, location.href);
+  page.hostname = OTHER_NAME[page.hostname] || page.hostname;
+  return page.href;
+}
+
 export function Counter({ line, onError }) {
   const { language, say, text } = useWords();
-  const showing = useShowing(line, language);
+  const showing = useShowing(line, language, onError);
   const facts = (line.connected && showing && showing.facts) || {};
   const title = line.counter ? say("common.counter", { counter: line.counter }) : text(line.names) || line.device;
   const lit = typeof facts.sign === "boolean" ? facts.sign : null;
@@ -17,7 +27,7 @@ export function Counter({ line, onError }) {
   return html`
     <li class="counter card" aria-label=${title}>
       <div class="counter-head"><h3>${title}</h3>
-        ${line.counter && html`<a href=${`/clerk#${line.counter}`} target="_blank"
+        ${line.counter && html`<a href=${clerkPage(line.counter)} target="_blank" rel="noopener"
           aria-label=${say("stage.clerk_at", { counter: line.counter })}>${say("stage.clerk")}</a>`}</div>
       <${Led} digits=${String(facts.led ?? "")} />
       ${line.connected ? html`<${Sign} lit=${lit} />` : html`<${LostDevice} line=${line} />`}

@@ -8,7 +8,7 @@ const FAULTS = ["low", "no_paper", "cover", "mute"];
 
 export function Paper({ line, onError }) {
   const { language, say } = useWords();
-  const showing = useShowing(line, language);
+  const showing = useShowing(line, language, onError);
   const [large, setLarge] = useState(false);
   const picture = showing && showing.picture ? `data:image/png;base64,${showing.picture}` : null;
   return html`

@@ -9,7 +9,7 @@ const RATIOS = { kiosk: 9 / 16, wall: 16 / 9 };
 
 export function Screen({ line, kind, touch, onError }) {
   const { language, say, text } = useWords();
-  const showing = useShowing(line, language);
+  const showing = useShowing(line, language, onError);
   const title = `${say(`stage.${kind}`)} ${text(line.names) || line.device}`;
   const ratio = showing && showing.width ? showing.width / showing.height : RATIOS[kind];
   const onTouch = touch && line.connected && showing

@@ -4,25 +4,30 @@ import { get, send } from "/static/hub.js";
 
 const AGAIN_MS = 1000;
 
-export function useShowing({ device, revision }, language) {
+export function useShowing({ device, revision }, language, onError) {
   const [showing, setShowing] = useState(null);
   const work = useRef({ wanted: 0, busy: false, over: false });
   useEffect(() => {
     work.current.wanted = revision;
-    if (revision && !work.current.busy) fetchAll(device, work.current, setShowing, language);
+    if (revision && !work.current.busy) {
+      fetchAll(device, work.current, { setShowing, onError, language });
+    }
   }, [revision]);
   useEffect(() => () => { work.current.over = true; }, []);
   return revision ? showing : null;
 }
 
-async function fetchAll(device, work, setShowing, language) {
+async function fetchAll(device, work, { setShowing, onError, language }) {
   work.busy = true;
   for (let got = 0; got !== work.wanted && !work.over;) {
     const next = work.wanted;
     try {
       setShowing(await get(`/devices/${encodeURIComponent(device)}/showing`, language));
       got = next;
-    } catch { await new Promise((go) => setTimeout(go, AGAIN_MS)); }
+    } catch (error) {
+      onError(error);
+      await new Promise((go) => setTimeout(go, AGAIN_MS));
+    }
   }
   work.busy = false;
 }

@@ -11,15 +11,22 @@ import { lostNotice, Notice } from "/static/notice.js";
 import { span } from "/static/time.js";
 import { useWords } from "/static/words.js";
 
+// Signed out, or somebody else has signed in with this browser.
+const OUTSIDE = ["sign_in_first", "not_allowed"];
+
 export function Stage({ onSignedOut, onSignOut }) {
   const { language, say } = useWords();
   const follow = useFollow("/stage", language);
   const [notice, setNotice] = useState(null);
   const { view, refused, stale } = follow;
   useEffect(() => {
-    if (refused && ["sign_in_first", "not_allowed"].includes(refused.code)) onSignedOut(refused);
+    if (refused && OUTSIDE.includes(refused.code)) onSignedOut(refused);
   }, [refused]);
-  const onError = (error) => setNotice(error instanceof Refused ? error.problem : lostNotice(say));
+  const onError = (error) => {
+    const problem = error instanceof Refused ? error.problem : lostNotice(say);
+    if (OUTSIDE.includes(problem.code)) onSignedOut(problem);
+    else if (error instanceof Refused || !stale) setNotice(problem);
+  };
   return html`
     <${Bar} title=${say("stage.title")} second=${say("stage.touch_hint")}>
       <button type="button" onClick=${onSignOut}>${say("clerk.sign_in.out")}</button>
@@ -48,7 +55,7 @@ function Hall({ devices, onError }) {
           <${Screen} key=${line.device} line=${line} kind="kiosk" touch onError=${onError} />`)}</div>
       <div class="walls"><h2>${say("stage.wall")}</h2>
         ${each(of("display"), say("stage.no_wall"), (line) => html`
-          <${Screen} key=${line.device} line=${line} kind="wall" />`)}</div>
+          <${Screen} key=${line.device} line=${line} kind="wall" onError=${onError} />`)}</div>
       <div class="papers"><h2>${say("stage.paper")}</h2>
         ${each(of("virtual"), say("stage.no_printer"), (line) => html`
           <${Paper} key=${line.device} line=${line} onError=${onError} />`)}</div>

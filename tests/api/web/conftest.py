@@ -7,13 +7,19 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.api.web.fake_hub import FakeHub, running
+from tests.api.web.fake_hub import FakeHub
+from tests.api.web.serve import running
 
 # As root and without a display; and quiet, so that each request is the page's own.
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --disable-background-networking"
-    " --disable-component-update --disable-sync --no-first-run"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @dataclass
@@ -59,7 +65,10 @@ def page(browser: Browser, hub: FakeHub) -> Iterator[Page]:
     )
     watch = Watch()
     watch.follow(context)
+    # Twenty-eight megabytes for each test: one test of its own looks at the fonts.
+    context.route("**/fonts/*", lambda route: route.abort())
     page = context.new_page()
+    page.clock.install()
     page.set_default_timeout(8000)
     yield page
     context.close()

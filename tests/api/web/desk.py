@@ -25,8 +25,12 @@ def action(page: Page, name: str) -> Locator:
 
 def ready(page: Page) -> None:
     """The desk has answered and the hand is free again."""
-    expect(primary(page)).to_be_visible()
-    expect(page.locator("main.desk")).to_have_attribute("aria-busy", "false")
+    desk = page.locator("main.desk")
+    expect(desk).to_be_visible()
+    if desk.get_attribute("aria-busy") == "true":
+        # Half a second in which a second strike of the hand is ignored: pass it by the clock.
+        page.clock.fast_forward(500)
+    expect(desk).to_have_attribute("aria-busy", "false")
 
 
 def press_primary(page: Page, expected: str) -> None:

@@ -1,4 +1,4 @@
-"""A small working hall in memory, enough for a clerk's day. It keeps no journal and no rule book."""
+"""A small working hall in memory, enough for a clerk's day. It knows no wire and no journal."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,30 +11,8 @@ from api.contract.requests import (
     PauseRequest,
     TransferRequest,
 )
-from api.contract.views import (
-    AtCounter,
-    BoardView,
-    CounterAnswer,
-    CounterLine,
-    CounterView,
-    HallLine,
-    QueueLine,
-    ServiceLine,
-)
-from api.contract.words import CounterState, PauseReason, ServiceState, TicketState
-
-SERVICES = {
-    "household": ("A", {"zh-Hant": "戶籍登記", "en": "Household registration"}),
-    "identity": ("B", {"zh-Hant": "身分證・印鑑", "en": "ID card and seal"}),
-    "fees": ("C", {"zh-Hant": "規費繳納", "en": "Fees"}),
-    "newcomer": ("D", {"zh-Hant": "新住民服務", "en": "New residents"}),
-}
-HALL = HallLine(
-    names={"zh-Hant": "信義區戶政事務所", "en": "Xinyi Household Registration Office"},
-    hours={"zh-Hant": "週一至五 08:00–17:00"},
-    timezone="Asia/Taipei",
-    languages=("zh-Hant", "en"),
-)
+from api.contract.views import CounterAnswer
+from api.contract.words import CounterState, PauseReason, TicketState
 
 
 class Refused(Exception):
@@ -45,7 +23,7 @@ class Refused(Exception):
         self.code, self.values = code, values
 
     def problem(self, language: str) -> Problem:
-        return problem(self.code, language, **self.values)
+        return problem(self.code, language, detail="", **self.values)
 
 
 @dataclass
@@ -79,12 +57,18 @@ class FakeHall:
     )
     recalls_allowed: int = 2
 
-    def take(self, number: str, service: str, *, ago_min: int = 0, **more: str) -> Ticket:
+    def take(
+        self,
+        number: str,
+        service: str,
+        *,
+        ago_min: int = 0,
+        ticket_class: str = "normal",
+        language: str = "zh-Hant",
+    ) -> None:
         at = datetime.now(UTC) - timedelta(minutes=ago_min)
-        head = timedelta(minutes=20 if more.get("ticket_class") == "priority" else 0)
-        ticket = Ticket(number, service, at, at - head, **more)
-        self.tickets[number] = ticket
-        return ticket
+        head = timedelta(minutes=20 if ticket_class == "priority" else 0)
+        self.tickets[number] = Ticket(number, service, at, at - head, ticket_class, language)
 
     def in_line(self) -> list[Ticket]:
         waiting = [one for one in self.tickets.values() if one.state == "waiting"]
@@ -195,90 +179,3 @@ class FakeHall:
 
     def _call(self, ticket: Ticket, counter: int) -> None:
         ticket.state, ticket.since, ticket.counter = "called", datetime.now(UTC), counter
-
-    # views
-
-    def counter_view(self, counter: int) -> CounterView:
-        window, ticket, line = self.windows[counter], self.at(counter), self.in_line()
-        here = [one for one in self.tickets.values() if one.counter == counter]
-        return CounterView(
-            hall=HALL,
-            counter=counter,
-            state=window.state,
-            sign_lit=window.state != "open",
-            led=ticket.number if ticket and window.state == "open" else "",
-            staff=window.staff,
-            since=None,
-            reason=window.reason,
-            back_at=window.back_at,
-            ticket=_at_counter(ticket) if ticket else None,
-            waiting=len(line),
-            queue=tuple(_line(one, rank=rank) for rank, one in enumerate(line, start=1)),
-            held=tuple(_line(one) for one in here if one.state == "held"),
-            missed=tuple(_line(one) for one in here if one.state == "missed"),
-            services=self._services(),
-            counters=self._counters(),
-        )
-
-    def board_view(self) -> BoardView:
-        return BoardView(
-            hall=HALL,
-            state="open",
-            day="2026-11-23",
-            calls=(),
-            services=self._services(),
-            counters=self._counters(),
-        )
-
-    def _services(self) -> tuple[ServiceLine, ...]:
-        open_ones = tuple(n for n, one in self.windows.items() if one.state == "open")
-        return tuple(
-            ServiceLine(
-                code=code,
-                names=names,
-                details={},
-                prefix=prefix,
-                state=_state(at),
-                waiting=sum(one.service == code for one in self.in_line()),
-                counters=at,
-            )
-            for code, (prefix, names) in SERVICES.items()
-            for at in [open_ones if code != "newcomer" else ()]
-        )
-
-    def _counters(self) -> tuple[CounterLine, ...]:
-        return tuple(
-            CounterLine(counter=number, state=window.state, post=window.staff or "")
-            for number, window in self.windows.items()
-        )
-
-
-def _state(counters: tuple[int, ...]) -> ServiceState:
-    return "open" if counters else "unstaffed"
-
-
-def _at_counter(ticket: Ticket) -> AtCounter:
-    return AtCounter(
-        number=ticket.number,
-        service=ticket.service,
-        ticket_class=ticket.ticket_class,
-        state=ticket.state,
-        taken_at=ticket.taken_at,
-        since=ticket.since or ticket.taken_at,
-        language=ticket.language,
-        recalls=ticket.recalls,
-    )
-
-
-def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
-    return QueueLine(
-        number=ticket.number,
-        service=ticket.service,
-        ticket_class=ticket.ticket_class,
-        state=ticket.state,
-        taken_at=ticket.taken_at,
-        clock=ticket.clock,
-        language=ticket.language,
-        rank=rank,
-        reason=ticket.reason,
-    )

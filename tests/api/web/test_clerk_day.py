@@ -4,7 +4,17 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from tests.api.web.desk import act, asked, current, key, press_primary, primary, ready, said, sign_in
+from tests.api.web.desk import (
+    act,
+    asked,
+    current,
+    key,
+    press_primary,
+    primary,
+    ready,
+    said,
+    sign_in,
+)
 from tests.api.web.fake_hub import FakeHub
 
 

@@ -5,7 +5,17 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.api.web.desk import act, action, current, key, press_primary, primary, ready, said, sign_in
+from tests.api.web.desk import (
+    act,
+    action,
+    current,
+    key,
+    press_primary,
+    primary,
+    ready,
+    said,
+    sign_in,
+)
 from tests.api.web.fake_hub import FakeHub
 
 
@@ -42,9 +52,7 @@ def test_a_key_held_down_acts_once(page: Page, hub: FakeHub) -> None:
     assert len(hub.heard) == 3
 
 
-def test_an_answer_lost_on_the_way_is_asked_for_with_the_same_key(
-    page: Page, hub: FakeHub
-) -> None:
+def test_an_answer_lost_on_the_way_is_asked_for_with_the_same_key(page: Page, hub: FakeHub) -> None:
     sign_in(page)
     hub.answers_to_lose = 2
     press_primary(page, "叫下一號")
@@ -70,7 +78,6 @@ def test_each_press_has_a_key_of_its_own(page: Page, hub: FakeHub) -> None:
 def test_without_a_word_for_ten_seconds_nothing_can_be_pressed_until_the_line_is_back(
     page: Page, hub: FakeHub
 ) -> None:
-    page.clock.install()
     sign_in(page)
     press_primary(page, "叫下一號")
     before = len(hub.heard)

@@ -22,9 +22,9 @@ def _counter(page: Page, number: int) -> Locator:
     return page.get_by_role("listitem", name=f"{number} 號櫃檯")
 
 
-def _change(hub: FakeHub, device: str, **change: object) -> None:
+def _change(hub: FakeHub, device: str, *, connected: bool = True) -> None:
     line = hub.stage.devices[device]
-    hub.stage.devices[device] = replace(line, **{"revision": line.revision + 1, **change})
+    hub.stage.devices[device] = replace(line, revision=line.revision + 1, connected=connected)
     hub.tell()
 
 
@@ -53,9 +53,7 @@ def _until(page: Page, reached: Callable[[], object]) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (3840, 2160), (390, 844)])
-def test_the_picture_keeps_its_shape_on_every_screen(
-    hall: Page, size: tuple[int, int]
-) -> None:
+def test_the_picture_keeps_its_shape_on_every_screen(hall: Page, size: tuple[int, int]) -> None:
     hall.set_viewport_size({"width": size[0], "height": size[1]})
     box = hall.locator(".kiosk .touch").bounding_box()
     assert box is not None
@@ -147,7 +145,6 @@ def test_a_lost_device_is_said_plainly_and_takes_no_touch(hall: Page, hub: FakeH
 
 
 def test_when_the_hub_is_silent_no_device_is_called_well(page: Page, hub: FakeHub) -> None:
-    page.clock.install()
     page.goto("/hall#stage:135791")
     expect(page.locator(".kiosk img")).to_be_visible()
     hub.go_down()

@@ -1,0 +1,115 @@
+"""The views of the small hall, as the hub would send them."""
+
+from api.contract.views import (
+    AtCounter,
+    BoardView,
+    CounterLine,
+    CounterView,
+    HallLine,
+    QueueLine,
+    ServiceLine,
+)
+from api.contract.words import ServiceState
+from tests.api.web.fake_hall import FakeHall, Ticket
+
+SERVICES = {
+    "household": ("A", {"zh-Hant": "戶籍登記", "en": "Household registration"}),
+    "identity": ("B", {"zh-Hant": "身分證・印鑑", "en": "ID card and seal"}),
+    "fees": ("C", {"zh-Hant": "規費繳納", "en": "Fees"}),
+    "newcomer": ("D", {"zh-Hant": "新住民服務", "en": "New residents"}),
+}
+HALL = HallLine(
+    names={"zh-Hant": "信義區戶政事務所", "en": "Xinyi Household Registration Office"},
+    hours={"zh-Hant": "週一至五 08:00–17:00"},
+    timezone="Asia/Taipei",
+    languages=("zh-Hant", "en"),
+)
+
+
+def counter_view(hall: FakeHall, counter: int) -> CounterView:
+    window, ticket, line = hall.windows[counter], hall.at(counter), hall.in_line()
+    here = [one for one in hall.tickets.values() if one.counter == counter]
+    return CounterView(
+        hall=HALL,
+        counter=counter,
+        state=window.state,
+        sign_lit=window.state != "open",
+        led=ticket.number if ticket and window.state == "open" else "",
+        staff=window.staff,
+        since=None,
+        reason=window.reason,
+        back_at=window.back_at,
+        ticket=_at_counter(ticket) if ticket else None,
+        waiting=len(line),
+        queue=tuple(_line(one, rank=rank) for rank, one in enumerate(line, start=1)),
+        held=tuple(_line(one) for one in here if one.state == "held"),
+        missed=tuple(_line(one) for one in here if one.state == "missed"),
+        services=_services(hall),
+        counters=_counters(hall),
+    )
+
+
+def board_view(hall: FakeHall) -> BoardView:
+    return BoardView(
+        hall=HALL,
+        state="open",
+        day="2026-11-23",
+        calls=(),
+        services=_services(hall),
+        counters=_counters(hall),
+    )
+
+
+def _services(hall: FakeHall) -> tuple[ServiceLine, ...]:
+    open_ones = tuple(n for n, one in hall.windows.items() if one.state == "open")
+    return tuple(
+        ServiceLine(
+            code=code,
+            names=names,
+            details={},
+            prefix=prefix,
+            state=_state(at),
+            waiting=sum(one.service == code for one in hall.in_line()),
+            counters=at,
+        )
+        for code, (prefix, names) in SERVICES.items()
+        for at in [open_ones if code != "newcomer" else ()]
+    )
+
+
+def _counters(hall: FakeHall) -> tuple[CounterLine, ...]:
+    return tuple(
+        CounterLine(counter=number, state=window.state, post=window.staff or "")
+        for number, window in hall.windows.items()
+    )
+
+
+def _state(counters: tuple[int, ...]) -> ServiceState:
+    return "open" if counters else "unstaffed"
+
+
+def _at_counter(ticket: Ticket) -> AtCounter:
+    return AtCounter(
+        number=ticket.number,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state,
+        taken_at=ticket.taken_at,
+        since=ticket.since or ticket.taken_at,
+        language=ticket.language,
+        recalls=ticket.recalls,
+    )
+
+
+def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
+    return QueueLine(
+        number=ticket.number,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state,
+        taken_at=ticket.taken_at,
+        clock=ticket.clock,
+        language=ticket.language,
+        rank=rank,
+        reason=ticket.reason,
+    )
