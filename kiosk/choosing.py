@@ -37,7 +37,7 @@ def touched(state: State, touch: Touched, now: float) -> Step:
         case Attract() | Services() | Classes():
             return _choose(state, touch, now)
         case StillHere(back=back):
-            return (_go(state, back) if touch.target == "still_here" else state), ()
+            return (_go(state, back) if touch.target == "stay" else state), ()
         case Busy(press=press) if touch.target == "again":
             return _go(state, Taking(press, now)), (Take(press),)
         case Issued():
@@ -57,7 +57,7 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
     if verb == "language" and what in offered_languages(state.view):
         return replace(state, language=what), ()
     match state.screen, verb:
-        case Attract(), "begin":
+        case Attract(), "start":
             return _go(state, Services()), ()
         case Services(), "back":
             return home(state), ()

@@ -71,7 +71,7 @@ def _said(sheet: Sheet, state: State, now: float) -> Notice:
             again = Button(name="again", label=sheet.say("busy.again"), sign="hand")
             return replace(plain(sheet, "busy"), button=again)
         case StillHere():
-            yes = Button(name="still_here", label=sheet.say("still_here.yes"), sign="hand")
+            yes = Button(name="stay", label=sheet.say("still_here.yes"), sign="hand")
             lead = sheet.say("still_here.lead", seconds=beat(state, now))
             return replace(plain(sheet, "still_here", lead=lead), button=yes)
         case Taking():

@@ -81,7 +81,7 @@ def _huge(sheet: Sheet) -> int:
 def _begin(sheet: Sheet, box: Box) -> None:
     panel = sheet.panel
     first, second = sheet.say("attract.begin"), sheet.say_second("attract.begin")
-    ground = sheet.target("begin", first, box, AMBER)
+    ground = sheet.target("start", first, box, AMBER)
     hand = panel.px(28 if panel.small else 52)
     step, small = line_height(panel.title), line_height(panel.text)
     gap = panel.px(3 if panel.small else 8)

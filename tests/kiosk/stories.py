@@ -64,7 +64,7 @@ class Story:
 
     def presses(self) -> "Story":
         """From the start to the press for a normal number."""
-        return self.touches_("begin", "service:A", "class:normal")
+        return self.touches_("start", "service:A", "class:normal")
 
     def gets(self, ticket: Ticket | None = None) -> "Story":
         """The hub answers the newest press."""

@@ -34,22 +34,22 @@ def test_three_touches_are_a_number() -> None:
 
 def test_the_class_screen_is_skipped_when_there_is_only_one_class() -> None:
     view = sample_view()
-    story = Story(replace(view, classes=view.classes[:1])).touches_("begin", "service:A")
+    story = Story(replace(view, classes=view.classes[:1])).touches_("start", "service:A")
     assert [one.ticket_class for one in story.takes()] == ["normal"]
 
 
 def test_a_class_that_the_desk_grants_cannot_be_taken_at_the_kiosk() -> None:
-    story = Story().touches_("begin", "service:A", "class:urgent")
+    story = Story().touches_("start", "service:A", "class:urgent")
     assert story.takes() == []
 
 
 def test_a_service_without_a_counter_gives_no_number() -> None:
-    story = Story().touches_("begin", "service:E")
+    story = Story().touches_("start", "service:E")
     assert story.screen == "services"
 
 
 def test_a_service_that_closes_meanwhile_sends_the_citizen_back_to_the_list() -> None:
-    story = Story().touches_("begin", "service:A")
+    story = Story().touches_("start", "service:A")
     gone = tuple(replace(one, state="unstaffed") for one in story.view.services)
     assert story.sees(services=gone).screen == "services"
 
@@ -164,7 +164,7 @@ def test_a_refusal_is_settled_and_leads_back_to_the_choice() -> None:
 
 
 def test_a_silent_hub_takes_the_kiosk_out_of_use_and_a_word_brings_it_back() -> None:
-    story = Story().touches_("begin").sees(stale=True)
+    story = Story().touches_("start").sees(stale=True)
     assert story.screen == "hub"
     assert story.touches_("service:A", "class:normal").takes() == []
     assert story.sees().screen == "services"
@@ -176,18 +176,18 @@ def test_a_number_is_never_hidden_by_a_silent_hub() -> None:
 
 
 def test_behind_a_hindrance_the_choice_is_given_up_without_asking() -> None:
-    story = Story().touches_("begin").sees(stale=True).waits(61).sees()
+    story = Story().touches_("start").sees(stale=True).waits(61).sees()
     assert story.screen == "attract"
 
 
 def test_idle_asks_first_and_one_touch_is_enough_to_go_on() -> None:
-    story = Story().touches_("begin", "service:A").waits(60.5)
+    story = Story().touches_("start", "service:A").waits(60.5)
     assert story.screen == "stillhere"
-    assert story.touches_("still_here").screen == "classes"
+    assert story.touches_("stay").screen == "classes"
 
 
 def test_idle_without_an_answer_goes_back_to_the_start() -> None:
-    story = Story().touches_("begin").waits(60.5)
+    story = Story().touches_("start").waits(60.5)
     assert story.waits(19).screen == "stillhere"
     assert story.waits(2).screen == "attract"
 
@@ -272,13 +272,13 @@ def test_a_child_at_play_waits_three_seconds_between_numbers_and_is_reported() -
 
 
 def test_nothing_changes_when_nothing_happens() -> None:
-    story = Story().touches_("begin")
+    story = Story().touches_("start")
     before = story.state
     assert story.happens(Tick()).state is before
 
 
 def test_one_view_after_another_does_not_lose_the_citizen() -> None:
-    story = Story().touches_("begin", "service:A")
+    story = Story().touches_("start", "service:A")
     story.happens(Seen(None, True)).happens(Seen(story.view, False))
     assert story.screen == "classes"
     assert not any(isinstance(one, Take) for one in story.effects)

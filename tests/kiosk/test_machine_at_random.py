@@ -29,13 +29,13 @@ from kiosk.states import (
 from tests.kiosk.rulers import ruler
 
 TARGETS = [
-    "begin",
+    "start",
     "back",
     "done",
     "yes",
     "no",
     "again",
-    "still_here",
+    "stay",
     "page:0",
     "page:1",
     "page:x",

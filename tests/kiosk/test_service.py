@@ -79,7 +79,7 @@ class Hall:
     def choose(self) -> None:
         """From the start to the press for a normal number of the first service."""
         self.see("attract")
-        self.touch("begin")
+        self.touch("start")
         self.touch("service:A")
         self.touch("class:normal")
 
@@ -134,7 +134,7 @@ def test_a_kiosk_without_a_first_word_says_so_and_not_that_it_is_open(hall: Hall
 
 def test_pressing_again_while_the_hub_was_dead_gives_one_number(hall: Hall) -> None:
     hall.see("attract")
-    hall.touch("begin")
+    hall.touch("start")
     hall.touch("service:A")
     hall.hub.stop()
     hall.touch("class:normal")
@@ -222,7 +222,7 @@ def test_whoever_watches_gets_the_picture_and_may_touch_a_virtual_kiosk(hall: Ha
     picture = pygame.image.load(io.BytesIO(base64.b64decode(showing.picture)))
     assert max(picture.get_size()) <= 960
     names = {target.name: target for target in showing.targets}
-    begin = names["begin"]
+    begin = names["start"]
     assert "language:en" in names
     touch = Input(id=1, kind="touch", x=begin.x + 9, y=begin.y + 9)
     hall.hub.watch(MirrorView(watched=True, asked=1, inputs=(touch,)))
@@ -256,7 +256,7 @@ def test_nothing_is_drawn_while_nothing_changes(hall: Hall) -> None:
 
 def test_a_pressed_target_shows_it_before_the_finger_is_lifted(hall: Hall) -> None:
     hall.see("attract")
-    box = next(one.box for one in hall.kiosk.page.touchables if one.name == "begin")
+    box = next(one.box for one in hall.kiosk.page.touchables if one.name == "start")
     before = hall.kiosk.window.surface.get_at((box.x + 20, box.y + box.height // 2))
     event = pygame.event.Event(
         pygame.FINGERDOWN,
