@@ -58,9 +58,9 @@ class HallClock:
         """`not_before` is when the last event of the journal happened."""
         self._wall, self._elapsed_s, self._is_set = wall, elapsed_s, is_set
         self._last = not_before or datetime(1970, 1, 1, tzinfo=UTC)
-        self._anchor()
+        # Time goes on from the journal's end; standing still would stop every duration.
+        self._anchor(max(self._wall(), self._last))
         if self._wall() < self._last:
-            # Time goes on from the journal's end; standing still would stop every duration.
             self.unsure = True
             log.warning("the clock is behind the journal", journal=self._last.isoformat())
 
@@ -74,10 +74,10 @@ class HallClock:
         """Believe the machine's clock once it has been set; to be called every now and then."""
         if self.unsure and self._is_set() and self._wall() >= self.now() - SMALL_STEP:
             before = self._last
-            self._anchor()
+            self._anchor(self._wall())
             log.info("the clock has been set", before=before.isoformat())
 
-    def _anchor(self) -> None:
+    def _anchor(self, wall: datetime) -> None:
         self.unsure = not self._is_set()
-        self._wall_at_anchor = max(self._wall(), self._last - SMALL_STEP)
+        self._wall_at_anchor = wall
         self._elapsed_at_anchor = self._elapsed_s()

@@ -1,7 +1,7 @@
 """The door: who is it, may he come in here, and did the request come from where it says."""
 
+import re
 from collections.abc import Collection
-from urllib.parse import urlsplit
 
 from fastapi import Request
 
@@ -17,6 +17,8 @@ from api.hub.tokens import Tokens
 COOKIE = "quhao"
 PAGE_HEADER = "X-Quhao"
 READS = ("GET", "HEAD")
+# RFC 9110 §7.2: a name or an address, and perhaps a port.
+HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[^\s:@/\[\]]+))(?::\d+)?")
 
 
 class Door:
@@ -79,7 +81,7 @@ def _own(sender: Sender, allowed: Reach, request: Request) -> None:
 def _own_page(request: Request) -> None:
     """Another site's page can make a browser send the cookie, but not this header or origin."""
     origin = request.headers.get("Origin")
-    foreign = origin is not None and urlsplit(origin).netloc != request.headers.get("Host")
+    foreign = origin is not None and origin.partition("://")[2] != request.headers.get("Host")
     if foreign or request.headers.get(PAGE_HEADER) != "1":
         raise Refused("foreign_page")
 
@@ -89,5 +91,6 @@ def host_allowed(host: str, names: Collection[str], own_address: str | None) -> 
 
     An address needs no list: it is ours if the connection came in on it.
     """
-    name = urlsplit(f"//{host}").hostname
-    return name is not None and (name in names or name == own_address)
+    found = HOST.fullmatch(host.lower())
+    name = found and (found["name"] or found["address"])
+    return bool(name) and (name in names or name == own_address)

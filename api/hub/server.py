@@ -21,8 +21,8 @@ log = structlog.get_logger()
 
 # A peer whose cable is out is given up on; the beats of its streams ask for an answer (F:N6).
 PEER_SILENT_MS = 8_000
-# What the kernel holds back for a reader who stalls is what he will read late (F:N7).
-SEND_BUFFER = 64 * 1024
+# What waits in the kernel for a reader who stalls is what he will read late (F:N7).
+MOST_UNSENT = 16 * 1024
 # Idle connections live longer than a client keeps them, so that neither closes under the other.
 KEEP_ALIVE_S = 30
 LONGEST_END_S = 5
@@ -96,7 +96,7 @@ def listening(listen: str) -> socket.socket:
     line = socket.socket(family, socket.SOCK_STREAM)
     line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # Connections that are accepted inherit these.
-    line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, MOST_UNSENT)
     line.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, PEER_SILENT_MS)
     line.bind((host, port))
     return line

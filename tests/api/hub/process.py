@@ -1,7 +1,5 @@
 """The hub as its own process, to be killed, starved and followed over real sockets."""
 
-import json
-import signal
 import socket
 import subprocess
 import sys
@@ -14,7 +12,7 @@ from pathlib import Path
 import httpx2
 
 from api.domain.settings import HallSettings
-from tests.api.hub.given import SETTINGS, furnish
+from tests.api.hub.given import PIN, SETTINGS, furnish
 
 HALL = """
 [hall]
@@ -70,6 +68,7 @@ class Process:
     """A running hub: its process, its address, its secrets."""
 
     process: "subprocess.Popen[bytes]"
+    state_dir: Path
     port: int
     tokens: dict[str, str]
 
@@ -81,11 +80,6 @@ class Process:
     def device(self, device: str) -> dict[str, str]:
         """Headers of a device."""
         return {"Authorization": f"Bearer {self.tokens[device]}"}
-
-    def kill(self) -> None:
-        """Pull the plug."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
 
 
 @dataclass(frozen=True)
@@ -107,7 +101,7 @@ class Place:
         with (self.root / "log").open("ab") as log:
             process = subprocess.Popen(self._command(), stderr=log)
         try:
-            made = Process(process, self.port, self.tokens)
+            made = Process(process, self.state_dir, self.port, self.tokens)
             _until_ready(made)
             yield made
         finally:
@@ -123,11 +117,6 @@ class Place:
             *("--take-rate", "100000/100000"),
         ]
 
-    def log(self) -> list[dict[str, object]]:
-        """What the hub said so far, those of its lines that are of the service's own log."""
-        lines = (self.root / "log").read_text("utf-8").splitlines()
-        return [json.loads(line) for line in lines if line.startswith("{")]
-
 
 def place(root: Path) -> Place:
     """An empty place with one free port."""
@@ -136,6 +125,26 @@ def place(root: Path) -> Place:
         port = line.getsockname()[1]
     (root / "hall.toml").write_text(hall_toml(), "utf-8")
     return Place(root, port, furnish(root / "state"))
+
+
+def open_counter(hub: Process) -> None:
+    """A clerk signs in and opens counter 1, as a page would do it."""
+    with httpx2.Client(base_url=hub.url, headers={"X-Quhao": "1"}, trust_env=False) as page:
+        signed_in = page.post("/api/session", json={"staff": "1001", "pin": PIN})
+        assert signed_in.is_success, signed_in.text
+        opened = page.post("/api/counters/1/open", headers={"Idempotency-Key": "open"})
+        assert opened.is_success, opened.text
+
+
+def take(http: httpx2.Client, hub: Process, kiosk: str, key: str) -> str:
+    """One number. Raises httpx2.TransportError when nobody knows."""
+    response = http.post(
+        f"{hub.url}/api/tickets",
+        json={"service": "A"},
+        headers={**hub.device(kiosk), "Idempotency-Key": key},
+    )
+    response.raise_for_status()
+    return str(response.json()["number"])
 
 
 def _until_ready(made: Process) -> None:
