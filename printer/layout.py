@@ -113,8 +113,7 @@ def _beside(paper: Paper, hall: HallLine) -> tuple[Words, ...]:
         Words(text=_date(paper, hall), size_mm=TEXT_MM, align="left", gap_mm=3.0),
     ]
     if paper.kiosk:
-        kiosk = phrase(language, "ticket.kiosk", kiosk=paper.kiosk)
-        lines.append(Words(text=kiosk, size_mm=TEXT_MM, align="left"))
+        lines.append(Words(text=paper.kiosk, size_mm=TEXT_MM, align="left"))
     return tuple(lines)
 
 

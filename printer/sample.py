@@ -40,7 +40,7 @@ NORMAL = Paper(
         "zh-Hant": "身分證、印章、戶口名簿",
         "en": "ID card, seal, household certificate",
     },
-    kiosk="1",
+    kiosk="取號機 1",
     url="https://hall.example.tw/t/t5Kq0vXb2mWc8yRz1nHs4A",
 )
 
@@ -59,8 +59,8 @@ PAPERS = {
     "normal": NORMAL,
     "priority": PRIORITY,
     "plain": replace(NORMAL, wait=None, url="", documents={}, ahead=0),
-    "english": replace(NORMAL, language="en"),
-    "english-priority": replace(PRIORITY, language="en"),
+    "english": replace(NORMAL, language="en", kiosk="Kiosk 1"),
+    "english-priority": replace(PRIORITY, language="en", kiosk="Kiosk 1"),
 }
 
 
