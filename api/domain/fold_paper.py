@@ -11,8 +11,7 @@ def print_queued(state: State, event: PrintQueued, at: datetime) -> None:
     state.jobs[event.job] = Job(
         id=event.job, ticket=event.ticket, printer=event.printer, copy=event.copy, queued_at=at
     )
-    if event.ticket in state.tickets:
-        state.tickets[event.ticket].job = event.job
+    state.tickets[event.ticket].job = event.job
 
 
 def print_begun(state: State, event: PrintBegun, at: datetime) -> None:

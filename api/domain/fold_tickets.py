@@ -80,7 +80,7 @@ def service_started(state: State, event: ServiceStarted, at: datetime) -> None:
 
 def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
     """The matter is done and the window free."""
-    ticket = _leave_counter(state, event.ticket)
+    ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.ended_at = "finished", at
     state.finished += 1
     withdraw_papers(state, ticket)
@@ -88,7 +88,7 @@ def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
 
 def ticket_missed(state: State, event: TicketMissed, at: datetime) -> None:
     """Nobody came; the window is free."""
-    _leave_counter(state, event.ticket).state = "missed"
+    _leave_counter(state, event.ticket, event.counter).state = "missed"
 
 
 def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
@@ -100,13 +100,13 @@ def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
 
 def ticket_held(state: State, event: TicketHeld, at: datetime) -> None:
     """Set aside at its window, which is free."""
-    ticket = _leave_counter(state, event.ticket)
+    ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.reason = "held", event.reason
 
 
 def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> None:
     """In line again, for the service and window that the event names."""
-    ticket = _leave_counter(state, event.ticket)
+    ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.service = "waiting", event.service
     ticket.to_counter = event.to_counter
     # R7: the wall must not send him to the window that he was sent on from.
@@ -130,12 +130,9 @@ def _at_counter(state: State, call: Call) -> bool:
     return ticket is not None and ticket.state in AT_COUNTER
 
 
-def _leave_counter(state: State, id: str) -> Ticket:
-    ticket = state.tickets[id]
-    counter = state.counters.get(ticket.counter or 0)
-    if counter is not None and counter.ticket == id:
-        counter.ticket = None
-    return ticket
+def _leave_counter(state: State, id: str, counter: int) -> Ticket:
+    state.counters[counter].ticket = None
+    return state.tickets[id]
 
 
 def _remember_call(state: State, ticket: Ticket, counter: int, at: datetime) -> None:

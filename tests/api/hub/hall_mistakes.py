@@ -15,6 +15,7 @@ MISTAKES = [
     ("mon", 'mon = ["08:00-12:00", "11:00-17:00"]', "opening.mon.1", "overlaps", "in order"),
     ("mon", 'mon = "08:00-17:00"', "opening.mon", "tuple", "list in [ ]"),
     ("holidays", 'holidays = ["20270101"]', "opening.holidays.0", "no date", "2026-10-10"),
+    ("holidays", 'holidays = ["元旦"]', "opening.holidays.0", "no date", "2026-10-10"),
     ("holidays", "holidays = [2027-01-01]", "opening.holidays.0", "string", "in quotes"),
     ("recalls", 'recalls = "many"', "calling.recalls", "integer", "whole number"),
     ("recalls", "recalls = 2.5", "calling.recalls", "fractional", "whole number"),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.hub.hall_file import Finding, HallFileMistakes, load, parse
+from api.hub.hall_lines import line_of
 from tests.api.hub.hall_mistakes import MISTAKES, VALUES
 
 EXAMPLE = Path(__file__).parents[3] / "docs/examples/household.toml"
@@ -75,6 +76,10 @@ def test_a_key_at_the_very_top_is_found_there() -> None:
     text = TEXT.replace("\n[hall]", '\ncolour = "red"\n\n[hall]')
     (one,) = findings(text)
     assert (text.split("\n")[one.line - 1], one.key) == ('colour = "red"', "colour")
+
+
+def test_what_is_not_where_it_should_be_is_looked_for_at_the_first_table() -> None:
+    assert line_of("\n[[services]]\n", ("services", 5, "code")) == 2
 
 
 def test_a_table_that_is_missing_is_nowhere() -> None:
