@@ -6,6 +6,9 @@ from display.content import Calling, Calm, Note, Pair, Row, Tag
 from display.sight import Sight
 from display.voice import Voice
 
+# Stands for the number while the words around it are found; no phrase holds it.
+_NUMBER = "\0"
+
 
 def without_hall(sight: Sight) -> Calm:
     """Before the first board: starting, or a fault when the hub stays silent (R26)."""
@@ -53,12 +56,13 @@ def rows(sight: Sight, view: BoardView) -> tuple[Row | Note, ...]:
     if _at_rest(sight, view):
         return _notes(view, voice)
     fresh = announce.fresh(sight.memory, sight.moment)
+    before, after = _around_the_number(voice)
     return tuple(
         Row(
             number=call.number,
             counter=str(call.counter),
-            before=voice.one("row_before"),
-            after=voice.one("row_after"),
+            before=before,
+            after=after,
             time=voice.clock(call.called_at),
             tags=_tags(call, voice),
             fresh=call.id in fresh and not sight.stale,
@@ -73,6 +77,12 @@ def _notes(view: BoardView, voice: Voice) -> tuple[Note, ...]:
         for key, value in compose_foot.facts(view.hall, voice)
         if key != "duty_leader"
     )
+
+
+def _around_the_number(voice: Voice) -> tuple[str, str]:
+    """The words before and after the number in 「3 號櫃檯」 or "Counter 3"."""
+    before, _, after = voice.common("counter", counter=_NUMBER).partition(_NUMBER)
+    return before.strip(), after.strip()
 
 
 def _tags(call: CallLine, voice: Voice) -> tuple[Tag, ...]:

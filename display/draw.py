@@ -3,9 +3,10 @@
 It decides nothing: `content.Board` says what, `layout.Layout` says where.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import TypeVar
 
 import pygame
 
@@ -17,6 +18,9 @@ from display.draw_side import FAINT
 from display.layout import Layout, Ruler
 
 Draw = Callable[[Painter], None]
+# Name, box, words and painter.
+Zone = tuple[str, Box, object, Draw]
+W = TypeVar("W")
 _MEASURED = 4096
 
 
@@ -67,8 +71,7 @@ class Wall:
         self._drawn[name] = words
         self.surface.set_clip(box)
         self.surface.fill(INK, box)
-        if words is not None:
-            self._paint(self.surface, draw)
+        self._paint(self.surface, draw)
         self.surface.set_clip(None)
         return [box]
 
@@ -131,49 +134,33 @@ def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
         draw_call.row_words(painter, row, box, layout)
 
 
-def _zones(board: Board, layout: Layout) -> Iterator[tuple[str, Box, object, Draw]]:
-    """Name, box, words and painter of each part that only changes and never moves."""
+def _zones(board: Board, layout: Layout) -> list[Zone]:
+    """Each part that only changes and never moves."""
     sides = layout.sides
-    yield (
-        "header",
-        layout.header,
-        board.header,
-        partial(draw_frame.header, words=board.header, layout=layout),
-    )
-    yield (
-        "footer",
-        layout.footer,
-        board.footer,
-        partial(draw_frame.footer, words=board.footer, layout=layout),
-    )
-    if board.waiting is not None:
-        yield (
-            "waiting",
-            sides.waiting,
-            board.waiting,
-            partial(draw_side.waiting, words=board.waiting, layout=layout),
-        )
-    if board.counters is not None:
-        yield (
-            "counters",
-            sides.counters,
-            board.counters,
-            partial(draw_side.counters, words=board.counters, layout=layout),
-        )
-    if board.paused is not None and sides.paused is not None:
-        yield (
-            "paused",
-            sides.paused,
-            board.paused,
-            partial(draw_side.paused, words=board.paused, box=sides.paused, layout=layout),
-        )
-    if board.missed is not None and layout.missed is not None:
-        yield (
-            "missed",
-            layout.missed,
-            board.missed,
-            partial(draw_side.missed, words=board.missed, box=layout.missed, layout=layout),
-        )
+    header = _zone("header", layout.header, board.header, draw_frame.header, layout)
+    footer = ("footer", layout.footer, board.footer, partial(_footer, board=board, layout=layout))
+    waiting = _zone("waiting", sides.waiting, board.waiting, draw_side.waiting, layout)
+    counters = _zone("counters", sides.counters, board.counters, draw_side.counters, layout)
+    paused = _zone("paused", sides.paused, board.paused, draw_side.paused, layout)
+    missed = _zone("missed", layout.missed, board.missed, draw_side.missed, layout)
+    return [*header, footer, *waiting, *counters, *paused, *missed]
+
+
+def _footer(painter: Painter, board: Board, layout: Layout) -> None:
+    draw_frame.footer(painter, board.footer, layout)
+
+
+def _zone(
+    name: str,
+    box: Box | None,
+    words: W | None,
+    draw: Callable[[Painter, W, Layout], None],
+    layout: Layout,
+) -> list[Zone]:
+    """One zone, or none where there is nothing to say or no place for it."""
+    if box is None or words is None:
+        return []
+    return [(name, box, words, lambda painter: draw(painter, words, layout))]
 
 
 def ruler_of(fonts: Fonts) -> Ruler:

@@ -32,9 +32,11 @@ def counters(painter: Painter, words: Counters, layout: Layout) -> None:
         _tile(painter, tile, box, layout, warm=AMBER if words.live else WHITE)
 
 
-def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
+def paused(painter: Painter, words: Paused, layout: Layout) -> None:
     """The one red thing: shape, words, reason, and where to go instead."""
-    lengths = layout.lengths
+    box, lengths = layout.sides.paused, layout.lengths
+    if box is None:
+        return
     painter.panel(box, BRICK, radius=lengths.radius)
     high = lengths.large * 5 // 4
     bars = Box(box.left + lengths.gap * 2, box.centery - high // 2, high * 7 // 10, high)
@@ -58,9 +60,11 @@ def paused(painter: Painter, words: Paused, box: Box, layout: Layout) -> None:
     dots(painter, mark, lengths, words.paging)
 
 
-def missed(painter: Painter, words: Missed, box: Box, layout: Layout) -> None:
+def missed(painter: Painter, words: Missed, layout: Layout) -> None:
     """Numbers at the left, how to come back at the right."""
-    lengths = layout.lengths
+    box, lengths = layout.missed, layout.lengths
+    if box is None:
+        return
     left = Box(box.left, box.top, box.width * 3 // 5, box.height)
     heading(painter, words.heading, left, lengths, words.paging)
     top = left.top + lengths.small * 5 // 4
