@@ -1,8 +1,9 @@
 """The command `quhao-printer`: the service, a test ticket, or a picture. It decides nothing."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
 import cyclopts
 
@@ -22,20 +23,12 @@ app = cyclopts.App(
 )
 
 
-@app.default
-def printer(
-    *,
-    hub: str = DEFAULT_URL,
-    device: str = "printer-1",
-    token_file: Path | None = None,
-    printer: str = "usb:/dev/usb/lp0",
-    paper: Literal["80", "58"] = "80",
-    test: bool = False,
-    preview_to: Annotated[Path | None, cyclopts.Parameter(name="--preview")] = None,
-) -> int:
-    """Print what the hub asks for, until told to stop.
+@cyclopts.Parameter(name="*")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line, or QUHAO_… in the environment, may say.
 
-    Parameters
+    Attributes
     ----------
     hub
         Base URL of the hub.
@@ -49,19 +42,44 @@ def printer(
         Width of the paper in millimetres.
     test
         Print a test page, say how the printer is, and end.
-    preview_to
+    preview
         Write a sample ticket to this PNG, and end.
     """
-    width = WIDE if paper == "80" else NARROW
-    try:
-        if preview_to is not None:
-            return preview(preview_to, width)
-        if test:
-            return trial(printer, width, FALLBACK)
-        settings = Settings(
-            device=device, hub=hub, port=printer, token_file=token_file, width=width
+
+    hub: str = DEFAULT_URL
+    device: str = "printer-1"
+    token_file: Path | None = None
+    printer: str = "usb:/dev/usb/lp0"
+    paper: Literal["80", "58"] = "80"
+    test: bool = False
+    preview: Path | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """What the service needs of it."""
+        return Settings(
+            device=self.device,
+            hub=self.hub,
+            port=self.printer,
+            token_file=self.token_file,
+            width=WIDE if self.paper == "80" else NARROW,
         )
-        service = PrinterService(Hub(hub_address(hub, device, token_file)), settings)
+
+
+_DEFAULTS = Options()
+
+
+@app.default
+def printer(options: Options = _DEFAULTS) -> int:
+    """Print what the hub asks for, until told to stop."""
+    settings = options.settings
+    try:
+        if options.preview is not None:
+            return preview(options.preview, settings.width)
+        if options.test:
+            return trial(settings.port, settings.width, FALLBACK)
+        address = hub_address(settings.hub, settings.device, settings.token_file)
+        service = PrinterService(Hub(address), settings)
     except (WrongAddress, TokenMissing) as mistake:
         print(mistake, file=sys.stderr)
         return 2

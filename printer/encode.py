@@ -1,9 +1,13 @@
 """Pictures as ESC/POS bytes, made by python-escpos. It sends nothing and expects no answer."""
 
-from escpos.printer import Dummy
+from typing import TYPE_CHECKING
+
 from PIL import Image
 
 from printer.strips import Strip, strips
+
+if TYPE_CHECKING:
+    from escpos.printer import Dummy
 
 # Any profile whose head is at least as wide as ours: only its width is looked at.
 _PROFILE = "TM-T20II"
@@ -22,6 +26,9 @@ END_HALF_PAPER = _REST_OF_STRIP + RESET + CUT
 
 def page(image: Image.Image) -> bytes:
     """One paper, with its cut, from a mode "1" picture."""
+    # At its import python-escpos writes a table of printers to the disk: not at ours.
+    from escpos.printer import Dummy
+
     printer = Dummy(profile=_PROFILE)
     printer._raw(RESET)
     for strip in strips(image):
@@ -30,7 +37,7 @@ def page(image: Image.Image) -> bytes:
     return bytes(printer.output)
 
 
-def _send(printer: Dummy, strip: Strip) -> None:
+def _send(printer: "Dummy", strip: Strip) -> None:
     # ESC J n: feed n dots, n at most 255.
     for rows in [255] * (strip.skip // 255) + [strip.skip % 255]:
         if rows:

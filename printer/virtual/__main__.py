@@ -1,6 +1,7 @@
 """The command `quhao-virtual-printer`: a printer on TCP or a pseudo-terminal, with no paper."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +13,7 @@ from api.client.service import run
 from printer.raster import NARROW, WIDE
 from printer.virtual.line import Line, PtyLine, TcpLine
 from printer.virtual.machine import Model, Proof
-from printer.virtual.service import Settings, VirtualPrinter
+from printer.virtual.service import VirtualPrinter
 
 app = cyclopts.App(
     name="quhao-virtual-printer",
@@ -21,23 +22,12 @@ app = cyclopts.App(
 )
 
 
-@app.default
-def virtual_printer(  # noqa: PLR0913 - each is an option of the command line
-    *,
-    listen: str = "127.0.0.1:9100",
-    pty: Path | None = None,
-    speed: float = 150.0,
-    paper: Literal["80", "58"] = "80",
-    proof: Proof = "process_id",
-    buffer: int = 65_536,
-    keep: Path | None = None,
-    hub: str | None = None,
-    device: str = "paper-1",
-    token_file: Path | None = None,
-) -> int:
-    """Print what comes, until told to stop.
+@cyclopts.Parameter(name="*")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line, or QUHAO_… in the environment, may say.
 
-    Parameters
+    Attributes
     ----------
     listen
         Host and port to listen on.
@@ -60,17 +50,41 @@ def virtual_printer(  # noqa: PLR0913 - each is an option of the command line
     token_file
         File with its token.
     """
-    width = WIDE if paper == "80" else NARROW
-    model = Model(width=width, speed_mm_s=speed, buffer=buffer, proof=proof)
-    where = str(pty) if pty is not None else listen
-    settings = Settings(where=where, model=model, keep=keep, hub=hub, device=device)
+
+    listen: str = "127.0.0.1:9100"
+    pty: Path | None = None
+    speed: float = 150.0
+    paper: Literal["80", "58"] = "80"
+    proof: Proof = "process_id"
+    buffer: int = 65_536
+    keep: Path | None = None
+    hub: str | None = None
+    device: str = "paper-1"
+    token_file: Path | None = None
+
+    @property
+    def model(self) -> Model:
+        """The printer that was asked for."""
+        width = WIDE if self.paper == "80" else NARROW
+        return Model(width=width, speed_mm_s=self.speed, buffer=self.buffer, proof=self.proof)
+
+
+_DEFAULTS = Options()
+
+
+@app.default
+def virtual_printer(options: Options = _DEFAULTS) -> int:
+    """Print what comes, until told to stop."""
+    hub = None
     try:
-        way = None if hub is None else Hub(hub_address(hub, device, token_file))
-        service = VirtualPrinter(_line(listen, pty), model, keep=keep, hub=way)
+        if options.hub is not None:
+            hub = Hub(hub_address(options.hub, options.device, options.token_file))
+        line = _line(options.listen, options.pty)
+        service = VirtualPrinter(line, options.model, keep=options.keep, hub=hub)
     except (TokenMissing, OSError, ValueError) as mistake:
         print(mistake, file=sys.stderr)
         return 2
-    return run("virtual-printer", service, settings)
+    return run("virtual-printer", service, options)
 
 
 def _line(listen: str, pty: Path | None) -> Line:

@@ -1,7 +1,6 @@
 """The virtual printer's loop: line, works, papers, and the hall page. It knows no ticket."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
@@ -17,17 +16,6 @@ from printer.virtual.machine import Machine, Model
 from printer.virtual.window import Window
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """All that the virtual printer is told at its start."""
-
-    where: str
-    model: Model
-    keep: Path | None = None
-    hub: str | None = None
-    device: str = ""
 
 
 class VirtualPrinter:
