@@ -10,7 +10,7 @@ import structlog
 
 from api.hub.hall_file import HallFileMistakes, load
 from api.hub.hub import Hub, TakeRate
-from api.hub.server import AlreadyRunning, BadAddress, alone_in, serve
+from api.hub.server import AlreadyRunning, BadAddress, alone_in, listening, serve
 from api.hub.store.thread import Store
 from api.process.log import start_logging
 
@@ -75,9 +75,9 @@ def hub(options: HubOptions) -> int:
         settings = load(options.hall)
         allowed = rate(options.take_rate)
         log.info("started", options=options, hall=settings.hall.id)
-        with alone_in(options.state_dir):
+        with listening(options.listen) as line, alone_in(options.state_dir):
             made = Hub(settings, Store(options.state_dir), take_rate=allowed)
-            serve(made, options.listen, options.host_name)
+            serve(made, line, options.host_name)
     except (HallFileMistakes, BadRate, BadAddress, AlreadyRunning) as mistake:
         print(f"quhao-hub: {mistake}", file=sys.stderr)
         return 2

@@ -7,6 +7,7 @@ from fastapi import Request, Response
 
 from api.hub.exchange import JSON, hub_of, sender_of
 from api.hub.feeds import Feed, Feeds
+from api.hub.senders import PUBLIC
 from api.hub.stream import Stream
 
 
@@ -19,8 +20,12 @@ async def current(feeds: Feeds, feed: Feed) -> Response:
 def follow(
     request: Request, feeds: Feeds, feed: Feed, *also: AbstractContextManager[None]
 ) -> Stream:
-    """The view from now on; `also` is entered while the stream is open."""
+    """The view from now on; `also` is entered while the stream is open. Raises Refused."""
     hub, sender = hub_of(request), sender_of(request)
+    if sender is PUBLIC:
+        address = request.client.host if request.client else ""
+        hub.crowd.check(address)
+        also = (*also, hub.crowd.following(address))
     return Stream(
         feeds,
         feed,

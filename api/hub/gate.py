@@ -34,8 +34,13 @@ class Gate:
             await send(message)
 
         request = Request(scope)
-        server = scope.get("server") or (None,)
-        if host_allowed(request.headers.get("Host", ""), self._names, server[0]):
+        if host_allowed(request.headers.get("Host", ""), self._names, _own_address(scope)):
             await self._app(scope, receive, dated)
         else:
             await told(request, "unknown_host")(scope, receive, dated)
+
+
+def _own_address(scope: Scope) -> str | None:
+    """The address on which this connection came in; a dual-stack socket names IPv4 within IPv6."""
+    host: str | None = (scope.get("server") or (None,))[0]
+    return host and host.removeprefix("::ffff:")

@@ -17,6 +17,7 @@ from api.hub import pulse
 from api.hub.answers import Answers
 from api.hub.bucket import Bucket
 from api.hub.clock import HallClock
+from api.hub.crowd import Crowd
 from api.hub.door import Door
 from api.hub.feeds import Feed
 from api.hub.mirror import Relay
@@ -72,6 +73,7 @@ class Hub:
         self.door = Door(settings, self.tokens, self.sessions, self.clock)
         self.presence = Presence((one.id for one in settings.devices), time.monotonic())
         self.relay = Relay(settings, self.presence)
+        self.crowd = Crowd()
         self.reports: dict[str, pulse.Report] = {}
         rate = take_rate or TakeRate()
         self._takes: defaultdict[str, Bucket] = defaultdict(

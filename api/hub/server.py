@@ -30,7 +30,7 @@ MOST_CONNECTIONS = 500
 
 
 class BadAddress(ValueError):
-    """An address to listen on that is not host:port."""
+    """An address on which nobody can listen."""
 
 
 class AlreadyRunning(OSError):
@@ -65,10 +65,9 @@ class Server(uvicorn.Server):
         await self._hub.stop()
 
 
-def serve(hub: Hub, listen: str, host_names: tuple[str, ...] = ()) -> None:
-    """Serve until SIGTERM or SIGINT. Raises BadAddress or OSError."""
-    line = listening(listen)
-    names = (*host_names, "localhost", *_own_names(), urlsplit(f"//{listen}").hostname or "")
+def serve(hub: Hub, line: socket.socket, host_names: tuple[str, ...] = ()) -> None:
+    """Serve on `line` until SIGTERM or SIGINT; `host_names` are further names that are ours."""
+    names = (*host_names, "localhost", *_own_names())
     app = create_app(hub, names=[name.lower() for name in names])
     config = uvicorn.Config(
         app,
@@ -82,7 +81,7 @@ def serve(hub: Hub, listen: str, host_names: tuple[str, ...] = ()) -> None:
         timeout_graceful_shutdown=LONGEST_END_S,
         limit_concurrency=MOST_CONNECTIONS,
     )
-    log.info("listening", at=listen)
+    log.info("listening", at=line.getsockname(), names=names)
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal once more when it has ended; the end was asked for and is well.
         signal.signal(number, signal.SIG_IGN)
@@ -90,15 +89,26 @@ def serve(hub: Hub, listen: str, host_names: tuple[str, ...] = ()) -> None:
 
 
 def listening(listen: str) -> socket.socket:
-    """A socket that listens on "host:port". Raises BadAddress or OSError."""
+    """A socket that listens on "host:port". Raises BadAddress."""
     host, port = split(listen)
+    try:
+        return _listening(host, port)
+    except OSError as error:
+        raise BadAddress(f"cannot listen on {listen}: {error}") from error
+
+
+def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     line = socket.socket(family, socket.SOCK_STREAM)
     line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # Connections that are accepted inherit these.
     line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, MOST_UNSENT)
     line.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, PEER_SILENT_MS)
-    line.bind((host, port))
+    try:
+        line.bind((host, port))
+    except OSError:
+        line.close()
+        raise
     return line
 
 

@@ -1,5 +1,6 @@
 """The door: sign-in, pages that are ours, hosts that are us, and how much may come in."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from api.contract.requests import SignInRequest, TakeRequest
 from api.domain.refused import Refused
 from api.hub.credentials import BadPin, set_pin
+from api.hub.crowd import MOST, MOST_PER_ADDRESS, Crowd
 from api.hub.door import host_allowed
 from api.hub.exchange import BODY_LIMIT
 from api.hub.guarded import PICTURE_LIMIT
@@ -208,6 +210,19 @@ def test_what_is_too_large_is_not_read(tmp_path: Path, announced: bool) -> None:
                 assert response.json()["values"] == {"limit": limit}
 
     story(tell())
+
+
+def test_strangers_leave_room_for_the_halls_own_devices() -> None:
+    crowd = Crowd()
+    with ExitStack() as stack:
+        for stranger in range(MOST):
+            address = f"192.0.2.{stranger // MOST_PER_ADDRESS}"
+            crowd.check(address)
+            stack.enter_context(crowd.following(address))
+        for address in ("192.0.2.0", "192.0.2.200"):
+            with pytest.raises(Refused, match="too_fast"):
+                crowd.check(address)
+    crowd.check("192.0.2.0")
 
 
 def test_a_kiosk_that_takes_too_fast_is_told_when_to_come_again(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,7 @@ import httpx2
 import pytest
 
 from api.hub.credentials import add_device, remove_device
+from api.hub.crowd import MOST_PER_ADDRESS
 from tests.api.hub.given import SETTINGS
 from tests.api.hub.process import Process, open_counter, place, take
 
@@ -101,6 +102,16 @@ def test_a_reader_who_stalled_skips_to_the_newest_and_delays_nobody(hub: Process
         assert counts == sorted(counts)
         assert counts[-1] == waiting(now)
         assert len(counts) < CHANGES / 2
+
+
+def test_a_stranger_may_follow_the_board_but_not_from_everywhere_at_once(hub: Process) -> None:
+    public = httpx2.Client(base_url=hub.url, trust_env=False)
+    with public, ExitStack() as stack:
+        for _ in range(MOST_PER_ADDRESS):
+            stack.enter_context(public.stream("GET", "/api/views/board/stream"))
+        assert public.get("/api/views/board/stream").json()["code"] == "too_fast"
+        with followed(hub, "/views/board") as events:
+            assert next(events).event == "view"
 
 
 def test_tokens_are_given_and_taken_back_while_the_hub_runs(hub: Process) -> None:

@@ -66,7 +66,8 @@ def test_a_snapshot_that_cannot_be_read_costs_time_and_nothing_else(tmp_path: Pa
         async with world(tmp_path) as made:
             await some_of_a_day(made)
             await snapshot(made)
-            for damage in ({"state": b"{not json"}, {"shape": "of other code"}):
+            damages: list[dict[str, object]] = [{"state": b"{not json"}, {"shape": "of other code"}]
+            for damage in damages:
                 await made.hub.store.write(damage_snapshot, damage)
                 assert made.hub.store.read_now(newest_state, "test") == State()
                 assert folded(made) == made.hub.hall.state
