@@ -11,11 +11,13 @@ from api.client.hub import Hub
 from api.contract.phrases import FALLBACK
 from api.contract.views import PrinterView
 from api.contract.words import HealthState
+from printer import sample
 from printer.desk import Desk
+from printer.encode import page
 from printer.health import Health
 from printer.link import Link
 from printer.port import opener
-from printer.raster import WIDE
+from printer.raster import WIDE, draw
 from printer.talk import Limits
 
 
@@ -42,6 +44,8 @@ class PrinterService:
         self._link = Link(opener(settings.port), limits or Limits())
         self._desk = Desk(hub, self._link, settings.width)
         self._health = Health(hub)
+        # The first citizen must not wait while fonts and tables are read.
+        page(draw(sample.test_page(FALLBACK), settings.width))
         self._follower.start(self.background)
 
     @property
