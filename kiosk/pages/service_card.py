@@ -135,8 +135,9 @@ class ServiceCard:
 
     def _name_size(self, lines: Sequence[ServiceLine]) -> int:
         panel = self._sheet.panel
-        sizes = sorted({panel.name, panel.px(14), panel.text}, reverse=True)
-        for size in (one for one in sizes if one <= panel.name):
+        largest = panel.title if self._height >= panel.px(75) else panel.name
+        sizes = sorted({panel.title, panel.name, panel.px(14), panel.text}, reverse=True)
+        for size in (one for one in sizes if one <= largest):
             if all(self._holds(line, size) for line in lines):
                 return size
         return panel.text

@@ -244,6 +244,17 @@ def test_a_kiosk_with_a_glass_of_its_own_takes_no_touch_from_afar(
     assert hall.screen == "attract"
 
 
+def test_a_mouse_event_beside_the_finger_is_not_a_second_touch(hall: Hall) -> None:
+    hall.see("attract")
+    box = next(one.box for one in hall.kiosk.page.touchables if one.name == "start")
+    at = (box.x + box.width // 2, box.y + box.height // 2)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        pygame.event.post(pygame.event.Event(kind, pos=at, button=1, touch=True))
+    hall.kiosk.turn(0.02)
+    hall.kiosk.turn(0.02)
+    assert hall.screen == "attract"
+
+
 def test_nothing_is_drawn_while_nothing_changes(hall: Hall) -> None:
     hall.see("attract")
     drawn: list[object] = []
