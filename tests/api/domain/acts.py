@@ -22,7 +22,7 @@ NUMBERS = st.sampled_from(("waiting", "waiting", "missed", "held", "newest", "ol
 AFTER = st.sampled_from((*(SEEN,) * 8, None, "A001", "C500"))
 JOBS = st.sampled_from(("newest", "newest", "oldest"))
 WORDS = st.sampled_from(("缺件", "x", "", " ", "\x00\x1b@", "\u200b", "長" * 3000, "a\nb"))
-MINUTES = st.sampled_from((None, 5, 0, -1, 10**9, 10**30))
+MINUTES = st.sampled_from((None, None, 5, 5, 0, 10**30))
 HEALTH = st.sampled_from(("ready", "low", "no_paper", "offline", "unknown"))
 OUTCOMES = st.sampled_from(("printed", "printed_weak", "unknown", "failed"))
 REASONS = st.sampled_from(("personal", "settlement", "internal", "fault", "emergency"))
@@ -72,6 +72,12 @@ PRESSES = at_the_window(c.CallNext, after=AFTER)
 # Nothing at all, within the guard, minutes, a lunch, and a night over midnight and day start.
 PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 9000, 64800)])
 
+
+def often(times: int, strategy: st.SearchStrategy[Any]) -> list[st.SearchStrategy[Any]]:
+    """The strategy so many times; one_of would take the very same one only once."""
+    return [strategy.map(lambda step: step) for _ in range(times)]
+
+
 # There to be refused: nothing in it is of this hall.
 NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
     (
@@ -95,10 +101,10 @@ NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
 
 # Repeated where it must happen often, or nothing much would happen at all.
 STEPS: st.SearchStrategy[Step] = st.one_of(
-    *(TAKING,) * 6,
-    *(PRESSES,) * 9,
-    *(PASSING,) * 3,
-    *(OPENING,) * 3,
+    *often(6, TAKING),
+    *often(9, PRESSES),
+    *often(3, PASSING),
+    *often(2, OPENING),
     *PAPERS,
     NONSENSE,
     ANY_OPENING,
@@ -107,15 +113,15 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     at_the_window(c.Recall),
     at_the_window(c.StartService),
     at_the_window(c.FinishTicket),
-    *(at_the_window(c.MarkNoShow),) * 3,
-    *(st.builds(c.ReturnTicket, number=st.just("missed")),) * 3,
+    *often(3, at_the_window(c.MarkNoShow)),
+    *often(3, st.builds(c.ReturnTicket, number=st.just("missed"))),
     at_the_window(c.HoldTicket, reason=WORDS),
-    *(TRANSFERS,) * 3,
+    *often(4, TRANSFERS),
     st.builds(c.CancelTicket, number=NUMBERS),
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
     at_the_window(c.CloseCounter),
-    at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES),
-    *(at_the_window(c.ResumeCounter),) * 3,
+    *often(3, at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES)),
+    *often(2, at_the_window(c.ResumeCounter)),
     st.builds(c.RollDay, day=st.sampled_from(("2026-03-02", "2026-03-03", "2000-01-01", ""))),
     st.just("the hour strikes"),
     st.just("everybody looks"),

@@ -44,6 +44,14 @@ def nobody_waits_at_an_empty_window(hall: Hall) -> None:
             assert hall.counter(ticket.counter or 0).state != "closed"
 
 
+def a_pause_ends_after_it_began(hall: Hall) -> None:
+    """R16: nobody is told of a clerk who was back before he left."""
+    for one in hall.state.counters.values():
+        if one.back_at is not None and one.since is not None:
+            assert one.state == "paused"
+            assert one.back_at > one.since
+
+
 def the_lines_are_those_of_the_tickets(hall: Hall) -> None:
     """The sorted lines hold whoever waits, and nobody else."""
     anew = Lines(iter(hall.state.tickets.values()))
@@ -112,5 +120,6 @@ ALWAYS = (
     everybody_stands_where_the_hall_thinks,
     one_clerk_one_window,
     nobody_waits_at_an_empty_window,
+    a_pause_ends_after_it_began,
     the_lines_are_those_of_the_tickets,
 )
