@@ -17,6 +17,7 @@ from kiosk.panel import panel
 from kiosk.pictures import render, screens
 from kiosk.service import Kiosk
 from kiosk.settings import Settings
+from kiosk.touch import DOUBLE_STRIKE_S
 
 app = cyclopts.App(
     name="quhao-kiosk",
@@ -26,6 +27,8 @@ app = cyclopts.App(
 
 PanelPixels = Annotated[str, Parameter(help="pixels of the panel")]
 PanelMillimetres = Annotated[str, Parameter(help="its size, so that targets fit fingers")]
+
+DoubleStrike = Annotated[float, Parameter(help="seconds in which a second touch means nothing")]
 
 
 @Parameter(name="*")
@@ -41,6 +44,7 @@ class Options:
     window: Annotated[bool, Parameter(help="a window on a desk, not the whole screen")] = False
     virtual: Annotated[bool, Parameter(help="no screen: shown and touched from the stage")] = False
     state_dir: Annotated[Path | None, Parameter(help="where an unsettled press is kept")] = None
+    double_strike_s: DoubleStrike = DOUBLE_STRIKE_S
 
 
 DEFAULTS = Options()
@@ -55,6 +59,7 @@ def kiosk(options: Options = DEFAULTS) -> int:
         device=options.device,
         panel=panel(options.panel_px, options.panel_mm),
         state_dir=options.state_dir or default_state_dir(options.device),
+        double_strike_s=options.double_strike_s,
         window=options.window,
         virtual=options.virtual,
     )

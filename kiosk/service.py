@@ -38,7 +38,7 @@ class Kiosk:
         self._sender = Sender(hub, memory, wake=self.window.stir)
         self._follower = Follower(hub, "/views/kiosk", KioskView, wake=self.window.stir)
         self._mirror = Mirror(hub, wake=self.window.stir)
-        self._pen, self._touch = Pen(), Touch()
+        self._pen, self._touch = Pen(), Touch(double_strike_s=settings.double_strike_s)
         self._drawn: Page | None = None
         self._drawn_for: tuple[State, int, str | None] | None = None
         left = memory.kept(wall=time.time(), now=clock())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.panel import Panel
+from kiosk.touch import DOUBLE_STRIKE_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,5 +15,6 @@ class Settings:
     device: str
     panel: Panel
     state_dir: Path
+    double_strike_s: float = DOUBLE_STRIKE_S
     window: bool = False
     virtual: bool = False

@@ -13,8 +13,13 @@ DOUBLE_STRIKE_S = 0.5
 
 @dataclass
 class Touch:
-    """One hand. Positions are the panel's pixels, `now` in seconds of one clock."""
+    """One hand. Positions are the panel's pixels, `now` in seconds of one clock.
 
+    `double_strike_s` is how long a second touch means nothing; a hall whose citizens' hands
+    shake makes it longer.
+    """
+
+    double_strike_s: float = DOUBLE_STRIKE_S
     finger: int | None = None
     target: str | None = None
     inside: bool = False
@@ -28,7 +33,7 @@ class Touch:
 
     def down(self, page: Page, finger: int, at: tuple[int, int], now: float) -> None:
         """A finger touches the glass."""
-        if self.finger is not None or now - self.acted_at < DOUBLE_STRIKE_S:
+        if self.finger is not None or now - self.acted_at < self.double_strike_s:
             return
         self.finger = finger
         self.target = page.target_at(*at)

@@ -1,18 +1,19 @@
 """The people of a test's day: citizens at the kiosks and clerks at the windows."""
 
 import threading
-from collections.abc import Sequence
 from contextlib import suppress
 
 from api.cli.demo.citizen import visit
 from api.cli.demo.hand import Eye, NotSeen
 from api.client.background import Background
 from api.client.follow import Follower
-from api.client.hub import Hub, HubLost, HubRefused
+from api.client.hub import HubLost, HubRefused
 from api.contract.requests import NextRequest
 from api.contract.views import CounterAnswer, CounterView
 from tests.hall.running import RunningHall
 
+# The kiosk of the test lets a second touch pass after 0.05 s, so that 200 visits end today.
+PAUSE_S = 0.06
 SERVICES = ("A", "B", "C", "D")
 
 
@@ -32,7 +33,7 @@ class Citizens:
             ticket_class = "priority" if self.visits % 8 == 7 else "normal"
             wish = (f"service:{service}", f"class:{ticket_class}", "start", "yes", "stay")
             with suppress(NotSeen, HubLost, HubRefused):
-                visit(self._eye, self.kiosk, wish)
+                visit(self._eye, self.kiosk, wish, pause_s=PAUSE_S)
             self.visits += 1
         self._eye.close()
 
@@ -80,19 +81,3 @@ def _next_act(view: CounterView) -> tuple[str, object | None] | None:
     if view.ticket is None:
         return ("call-next", NextRequest(after=None)) if view.waiting else None
     return ("start", None) if view.ticket.state == "called" else ("finish", None)
-
-
-def start(work: Sequence[tuple[object, threading.Event]]) -> list[threading.Thread]:
-    """Each in a thread of its own."""
-    threads = []
-    for person, until in work:
-        target = person.come_until if isinstance(person, Citizens) else person.serve_until  # type: ignore[attr-defined]
-        threads.append(threading.Thread(target=target, args=(until,), daemon=True))
-    for thread in threads:
-        thread.start()
-    return threads
-
-
-def close_window(hub: Hub, counter: int) -> None:
-    """The clerk signs off."""
-    hub.send(f"/counters/{counter}/close", CounterAnswer)

@@ -50,7 +50,7 @@ class RunningHall:
 def running_hall(folder: Path, hall: Path, *options: str) -> Iterator[RunningHall]:
     """The demo from its start until the block ends."""
     argv = [sys.executable, "-m", "api.cli", "demo", "--folder", str(folder), "--hall", str(hall)]
-    environment = {**os.environ, "QUHAO_SECOND_TOUCH_S": "0.05", "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "QUHAO_DOUBLE_STRIKE_S": "0.05", "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         [*argv, "--port", "18080", *options],
         stdout=subprocess.PIPE,

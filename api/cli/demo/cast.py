@@ -75,13 +75,14 @@ def free_port() -> int:
 def _paper(folder: DemoFolder, stage: Stage, printer: str, port: int) -> Part:
     device = folder.settings.device(paper_of(printer))
     assert device is not None
+    papers = folder.place("papers") / printer
     return _part(
         device.id,
         "printer.virtual",
         *_common(folder, stage, device),
         *("--listen", f"127.0.0.1:{port}"),
         *("--speed", str(stage.printer_speed)),
-        *("--keep", str(folder.place("papers"))),
+        *("--keep", str(papers)),
     )
 
 

@@ -3,8 +3,8 @@
 import random
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
-from operator import ne
 
 from api.cli.demo.clerks import sign_in
 from api.cli.demo.hand import Eye, NotSeen, target, touch
@@ -18,6 +18,9 @@ PRIORITY_SHARE = 0.12
 LEAVES = ("done",)
 STEPS_AT_MOST = 12
 SCREEN_WITHIN_S = 15.0
+# Who looks at a screen needs a moment; who sees nothing happen touches again.
+READS_S = 0.8
+AGAIN_AFTER_S = 2.0
 
 
 def citizens(
@@ -45,16 +48,26 @@ def wishes(chance: random.Random) -> tuple[str, ...]:
     return (*services, f"class:{ticket_class}", "start", "no", "stay")
 
 
-def visit(eye: Eye, kiosk: str, wish: Sequence[str]) -> None:
-    """One citizen from the first touch to the last. Raises NotSeen when the kiosk is stuck."""
+def visit(eye: Eye, kiosk: str, wish: Sequence[str], *, pause_s: float = READS_S) -> None:
+    """One citizen from the first touch to the last. Raises NotSeen when the kiosk is stuck.
+
+    A touch that changes nothing is made again, as people do; `pause_s` is between two touches.
+    """
     for _ in range(STEPS_AT_MOST):
         showing = eye.see(kiosk, partial(_choice, wish=wish), within_s=SCREEN_WITHIN_S)
         choice = _choice(showing, wish)
         assert choice is not None
+        time.sleep(pause_s)
         touch(eye.hub, kiosk, choice)
         if choice.name in LEAVES:
             return
-        eye.see(kiosk, partial(ne, showing), within_s=SCREEN_WITHIN_S)
+        with suppress(NotSeen):
+            eye.see(kiosk, partial(_another_screen, showing), within_s=AGAIN_AFTER_S)
+
+
+def _another_screen(before: Showing, now: Showing) -> bool:
+    """A pressed button looks different, but the screen has not answered yet."""
+    return (now.screen, now.targets) != (before.screen, before.targets)
 
 
 def _choice(showing: Showing, wish: Sequence[str]) -> Target | None:

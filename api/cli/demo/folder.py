@@ -55,11 +55,16 @@ def prepare(source: Path, root: Path) -> DemoFolder:
     root.chmod(0o700)
     table = staged(tomllib.loads(source.read_text("utf-8")))
     (root / "hall.toml").write_text(tomli_w.dumps(table), "utf-8")
-    folder = DemoFolder(root=root, settings=load(root / "hall.toml"), pins=_pins_on_disk(root))
+    folder = opened(root)
     folder.state.mkdir(exist_ok=True)
     _give_tokens(folder)
     _give_pins(folder)
     return folder
+
+
+def opened(root: Path) -> DemoFolder:
+    """A folder that was prepared before. Raises HallFileMistakes."""
+    return DemoFolder(root=root, settings=load(root / "hall.toml"), pins=_pins_on_disk(root))
 
 
 def staged(table: dict[str, Any]) -> dict[str, Any]:

@@ -8,25 +8,23 @@ from pathlib import Path
 from api.cli.demo.cast import Stage
 from api.cli.demo.citizen import citizens
 from api.cli.demo.clerks import clerks
-from api.cli.demo.folder import STAGE, DemoFolder, prepare
+from api.cli.demo.folder import STAGE, DemoFolder, opened
 from api.cli.demo.processes import Part
 from api.cli.demo.window import clerk_at_work
 
 
 def simulation(folder: DemoFolder, stage: Stage, speed: float) -> Part:
     """The process that brings the people."""
-    options = ("--hall", str(folder.hall_file), "--root", str(folder.root), "--url", stage.url)
+    options = ("--root", str(folder.root), "--url", stage.url)
     argv = (sys.executable, "-m", "api.cli", "simulate", *options, "--speed", str(speed))
     return Part("people", argv)
 
 
-def simulate(*, hall: Path, root: Path, url: str, speed: float = 10, seed: int = 1) -> int:
+def simulate(*, root: Path, url: str, speed: float = 10, seed: int = 1) -> int:
     """Bring citizens and clerks to a running demo until it ends.
 
     Parameters
     ----------
-    hall
-        The demo's own hall.toml.
     root
         The demo's folder, which holds the PINs.
     url
@@ -36,7 +34,7 @@ def simulate(*, hall: Path, root: Path, url: str, speed: float = 10, seed: int =
     seed
         The same seed brings the same people.
     """
-    folder = prepare(hall, root)
+    folder = opened(root)
     chance = random.Random(seed)
     for counter, staff in clerks(folder.settings).items():
         work = (url, counter, staff, folder.pins[staff], speed, random.Random(chance.random()))
