@@ -4,8 +4,6 @@ import { LostDevice } from "/static/hall-screen.js";
 import { input, useShowing } from "/static/hall-showing.js";
 import { useWords } from "/static/words.js";
 
-const FAULTS = ["low", "no_paper", "cover", "mute"];
-
 export function Paper({ line, onError }) {
   const { language, say } = useWords();
   const showing = useShowing(line, language, onError);
@@ -28,19 +26,19 @@ export function Paper({ line, onError }) {
 }
 
 function Faults({ line, facts, onError }) {
-  const { language, say } = useWords();
-  const [asked, setAsked] = useState({});
-  const isOn = (name) => typeof facts[name] === "boolean" ? facts[name] : Boolean(asked[name]);
+  const { language, say, has } = useWords();
+  // The device names its faults itself, and a switch shows what it says, not what was asked for.
+  const names = Object.keys(facts)
+    .filter((name) => typeof facts[name] === "boolean" && has(`stage.fault.${name}`));
   const change = (name) => {
-    const value = isOn(name) ? "off" : "on";
-    setAsked({ ...asked, [name]: value === "on" });
+    const value = facts[name] ? "off" : "on";
     input(line.device, { kind: "set", name, value }, language).catch(onError);
   };
   return html`
     <div class="faults" role="group" aria-label=${say("stage.faults")}>
       <h3>${say("stage.faults")}</h3>
-      ${FAULTS.map((name) => html`
-        <button type="button" role="switch" key=${name} class="fault" aria-checked=${String(isOn(name))}
+      ${names.map((name) => html`
+        <button type="button" role="switch" key=${name} class="fault" aria-checked=${String(facts[name])}
           aria-disabled=${String(!line.connected)} onClick=${() => line.connected && change(name)}>
           <span class="knob" aria-hidden="true"></span>${say(`stage.fault.${name}`)}</button>`)}
     </div>`;

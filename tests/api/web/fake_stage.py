@@ -36,7 +36,7 @@ def _devices() -> dict[str, StageLine]:
             connected=True,
             counter=n,
         )
-        for n in (1, 2, 3)
+        for n in (1, 2, 3, 4)
     ]
     return {line.device: line for line in lines}
 
@@ -44,10 +44,12 @@ def _devices() -> dict[str, StageLine]:
 def _showings() -> dict[str, Showing]:
     kiosk = Target(name="household", label="戶籍登記", x=100, y=400, width=880, height=200)
     faults: dict[str, str | int | bool | None] = {
-        "low": False,
-        "no_paper": False,
+        "tickets": 1,
+        "near": False,
+        "out": False,
         "cover": False,
         "mute": False,
+        "heat": False,
     }
     return {
         "kiosk-1": Showing(
@@ -63,6 +65,7 @@ def _showings() -> dict[str, Showing]:
         ),
         "counter-1": Showing(screen="counter", facts={"counter": 1, "sign": False, "led": "A057"}),
         "counter-2": Showing(screen="counter", facts={"counter": 2, "sign": True, "led": ""}),
+        "counter-4": Showing(screen="counter", facts={"counter": 4, "sign": False, "led": "B120"}),
         "counter-3": Showing(screen="counter", facts={"counter": 3, "sign": True, "led": None}),
     }
 

@@ -61,6 +61,12 @@ def test_the_picture_keeps_its_shape_on_every_screen(hall: Page, size: tuple[int
     assert box["width"] <= size[0]
     width = hall.evaluate("document.documentElement.scrollWidth")
     assert width <= size[0]
+    if size[0] >= 1280:
+        for number in (1, 2, 3, 4):
+            pause = hall.get_by_role("button", name=f"{number} 號櫃檯 暫停")
+            place = pause.bounding_box()
+            assert place is not None
+            assert place["y"] + place["height"] <= size[1]
 
 
 def test_the_kiosk_can_be_used_by_keyboard(hall: Page, hub: FakeHub) -> None:
@@ -113,9 +119,10 @@ def test_a_printer_fault_is_switched_on_and_shown_when_the_printer_has_it(
     expect(switch).to_have_attribute("aria-checked", "false")
     switch.click()
     _until(hall, lambda: hub.stage.inputs)
-    assert hub.stage.inputs == [("printer-1", Input(kind="set", name="no_paper", value="on"))]
+    expect(switch).to_have_attribute("aria-checked", "false")
+    assert hub.stage.inputs == [("printer-1", Input(kind="set", name="out", value="on"))]
     shown = hub.stage.showings["printer-1"]
-    hub.stage.showings["printer-1"] = replace(shown, facts={**shown.facts, "no_paper": True})
+    hub.stage.showings["printer-1"] = replace(shown, facts={**shown.facts, "out": True})
     _change(hub, "printer-1")
     expect(switch).to_have_attribute("aria-checked", "true")
 
@@ -150,7 +157,7 @@ def test_when_the_hub_is_silent_no_device_is_called_well(page: Page, hub: FakeHu
     hub.go_down()
     page.clock.fast_forward(11_000)
     expect(page.locator(".banner")).to_contain_text("請原諒")
-    expect(page.locator(".lost-device")).to_have_count(6)
+    expect(page.locator(".lost-device")).to_have_count(7)
     hub.down = False
     page.clock.fast_forward(3_000)
     expect(page.locator(".lost-device")).to_have_count(0)
@@ -159,3 +166,26 @@ def test_when_the_hub_is_silent_no_device_is_called_well(page: Page, hub: FakeHu
 def test_a_wrong_pin_in_the_address_leads_to_the_door(page: Page, hub: FakeHub) -> None:
     page.goto("/hall#stage:000000")
     expect(page.get_by_role("alert")).to_contain_text("工號或密碼不正確")
+
+
+def test_the_link_to_the_clerks_page_leaves_the_halls_session_alone(
+    hall: Page, hub: FakeHub
+) -> None:
+    link = _counter(hall, 2).get_by_role("link")
+    assert link.evaluate("(a) => a.href") == hub.url.replace("127.0.0.1", "localhost") + "/clerk#2"
+
+
+def test_who_only_looks_on_is_asked_to_sign_in_at_the_clerks_page(hall: Page) -> None:
+    hall.goto("/clerk#2")
+    expect(hall.get_by_role("heading", name="您好，請登入")).to_be_visible()
+    hall.get_by_label("工號").fill("1024")
+    hall.get_by_label("密碼").fill("246810")
+    hall.keyboard.press("Enter")
+    expect(hall.get_by_role("button", name="2 號櫃檯")).to_be_focused()
+
+
+def test_when_a_clerk_takes_the_browsers_session_the_hall_says_so(hall: Page, hub: FakeHub) -> None:
+    hall.context.clear_cookies()
+    _change(hub, "wall-1")
+    expect(hall.get_by_role("alert").filter(has_text="請先登入")).to_be_visible()
+    expect(hall.get_by_role("heading", name="您好，請登入")).to_be_visible()
