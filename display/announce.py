@@ -13,8 +13,8 @@ from api.contract.views import BoardView, CallLine
 LATE_AFTER_S = 15.0
 # How long a call stands at least, by how many wait behind it. Whole seconds, so that the pulse of
 # one call ends before that of the next begins and never beats faster than once a second.
-_FLOORS_S = ((1, 6.0), (2, 4.0), (4, 3.0))
-_SHORTEST_S = 2.0
+_FLOORS_S = ((1, 6.0), (2, 4.0), (4, 3.0), (8, 2.0))
+_SHORTEST_S = 1.0
 # How long a number that has left the big panel is still marked as just called.
 FRESH_S = 20.0
 # Boards carry far fewer calls; this only keeps the memory of a year from growing.
@@ -39,8 +39,12 @@ class Staged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What the wall has seen. `shown` newest first, `waiting` oldest first."""
+    """What the wall has seen. `shown` newest first, `waiting` oldest first.
 
+    `told_to` is the newest call id that this wall had told before it was started again.
+    """
+
+    told_to: int = 0
     seen: tuple[int, ...] = ()
     waiting: tuple[CallLine, ...] = ()
     shown: tuple[CallLine, ...] = ()
@@ -64,15 +68,17 @@ def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[
     """
     known = set(memory.seen)
     unseen = {call.id: call for call in reversed(view.calls) if call.id not in known}
+    told = tuple(call for call in unseen.values() if call.id <= memory.told_to)
+    news = tuple(call for call in unseen.values() if call.id > memory.told_to)
     gap = memory.heard_s is None or moment.clock_s - memory.heard_s > LATE_AFTER_S
-    late = tuple(call for call in unseen.values() if gap and _age_s(call, moment) > LATE_AFTER_S)
-    fresh = tuple(call for call in unseen.values() if call not in late)
+    late = tuple(call for call in news if gap and _age_s(call, moment) > LATE_AFTER_S)
+    fresh = tuple(call for call in news if call not in late)
     kept = _still_true(memory, view)
     return replace(
         memory,
         seen=(*memory.seen, *unseen)[-_SEEN:],
         waiting=(*memory.waiting, *fresh),
-        shown=_once_each((*reversed(late), *kept)),
+        shown=_once_each((*reversed(late), *reversed(told), *kept)),
         day=view.day,
     ), late
 

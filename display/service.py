@@ -6,7 +6,7 @@ It decides nothing: `announce` says which call, `compose` which words, `layout` 
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from api.client.background import Background
@@ -28,6 +28,7 @@ from display.motion import moving, pulse, slide
 from display.screen import Screen
 from display.settings import Settings
 from display.sight import Sight
+from display.told import Told
 
 # The pace of the eye while something moves, and of a picture sent afar.
 FRAME_S = 1 / 30
@@ -65,7 +66,8 @@ class Display:
         self.memory = Memory()
         self._clocks = clocks or Clocks()
         self._panel = settings.panel
-        self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), *on_call)
+        self._told = Told(settings.state_dir)
+        self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), self._told, *on_call)
         self._stirred = threading.Event()
         self._board = Follower(
             hub, "/views/board", BoardView, wake=self._stirred.set, clock=self._clocks.steady
@@ -106,6 +108,8 @@ class Display:
         return clock_s - staged.at_s if staged else None
 
     def _take_in(self, view: BoardView, moment: Moment, silent_s: float) -> None:
+        if self._seen is None:
+            self.memory = replace(self.memory, told_to=self._told.resume(view))
         if view is not self._seen:
             self._seen = view
             self.memory, late = announce.see(self.memory, view, moment)

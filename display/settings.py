@@ -37,6 +37,8 @@ class Settings:
         Draw without any screen, for a hall in a browser.
     announcements
         File that gets one JSON line for each call.
+    state_dir
+        Where the last call told is kept, so that a wall started again repeats none.
     """
 
     hub: str = DEFAULT_URL
@@ -48,6 +50,7 @@ class Settings:
     window: bool = False
     virtual: bool = False
     announcements: Path | None = None
+    state_dir: Path | None = None
 
     @property
     def panel(self) -> Panel:

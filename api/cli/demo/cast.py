@@ -50,7 +50,9 @@ def devices(folder: DemoFolder, stage: Stage) -> list[Part]:
                 own = ("kiosk", *_screen(stage), "--state-dir", state)
             case "display":
                 file = str(folder.place("announced") / f"{device.id}.jsonl")
-                own = ("display", *_screen(stage), "--announcements", file)
+                state = str(folder.place(f"state-of-{device.id}"))
+                screen = _screen(stage)
+                own = ("display", *screen, "--announcements", file, "--state-dir", state)
             case "printer":
                 parts.append(_paper(folder, stage, device.id, ports[device.id]))
                 own = ("printer", "--printer", f"tcp:127.0.0.1:{ports[device.id]}")
