@@ -55,15 +55,17 @@ class Stream(Response):
 
     async def _tell(self, send: Send, changed: asyncio.Event, gone: "asyncio.Task[None]") -> None:
         seen = 0
-        while not (gone.done() or self._feeds.closing) and self._holds():
-            feed = await self._feeds.fresh(self._feed)
+        while True:
+            # Before anything is looked at: what changes from here on wakes us again.
             changed.clear()
+            if gone.done() or self._feeds.closing or not self._holds():
+                break
+            feed = await self._feeds.fresh(self._feed)
             fresh, seen = feed.version != seen, feed.version
             words = b"event: view\ndata: " + feed.data + b"\n\n" if fresh else BEAT
             async with asyncio.timeout(PATIENCE_S):
                 await send({"type": "http.response.body", "body": words, "more_body": True})
-            if feed.version == seen:
-                await _wait(changed)
+            await _wait(changed)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 

@@ -1,5 +1,6 @@
 """Which device holds which token, in memory, and as fresh as the database within a second."""
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping
 
@@ -26,12 +27,13 @@ class Tokens:
         self._settings, self._store, self._elapsed_s = settings, store, elapsed_s
         self._valid: Mapping[bytes, Sender] = store.read_now(valid_tokens, settings.hall.id)
         self._looked_at = elapsed_s()
+        self._turn = asyncio.Lock()
 
     async def sender(self, token: str) -> Sender | None:
         """The device that holds `token`, if hall.toml still has it as it was paired."""
         wanted = digest(token)
-        if wanted not in self._valid and self._elapsed_s() - self._looked_at >= LOOK_AGAIN_S:
-            await self.refresh()
+        if wanted not in self._valid:
+            await self._look_again()
         return self.holds(wanted)
 
     def holds(self, wanted: bytes) -> Sender | None:
@@ -42,6 +44,14 @@ class Tokens:
         device = self._settings.device(found.device)
         same = device and (device.role, device.counter) == (found.role, found.counter)
         return found if same else None
+
+    async def _look_again(self) -> None:
+        """One look serves all who asked before it."""
+        asked_at = self._elapsed_s()
+        async with self._turn:
+            if self._looked_at < asked_at:
+                await asyncio.sleep(LOOK_AGAIN_S - min(LOOK_AGAIN_S, asked_at - self._looked_at))
+                await self.refresh()
 
     async def refresh(self) -> None:
         """See what was given and taken back since."""

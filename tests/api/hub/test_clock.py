@@ -74,6 +74,19 @@ def test_a_clock_that_would_have_to_go_far_back_is_not_believed() -> None:
     assert clock.now() == NOON + HOUR
 
 
+def test_a_clock_that_is_set_back_a_little_stands_still_for_as_long() -> None:
+    machine = Machine(NOON, is_set=False)
+    clock = machine.clock()
+    machine.pass_(10)
+    last = clock.now()
+    machine.wall, machine.is_set = machine.wall - timedelta(seconds=1), True
+    clock.look()
+    assert not clock.unsure
+    assert clock.now() == last
+    machine.pass_(3)
+    assert clock.now() == machine.wall
+
+
 STEPS = st.lists(
     st.tuples(
         st.floats(0, 1000),
