@@ -26,7 +26,7 @@ function Clerk() {
   if (!words || session === undefined) return null;
   const out = (problem) => { setSession(null); setCounter(null); setRefused(problem || null); };
   const leave = () => { setSession({ ...session, counter: null }); setCounter(null); };
-  const onSignOut = () => signOut(words.language).finally(() => out());
+  const onSignOut = () => signOut(words).then(out);
   const part = { session, counter, wanted, onCounter: setCounter, onLeave: leave, onSignedOut: out, onSignOut };
   return html`
     <${WordsProvider} value=${words}>

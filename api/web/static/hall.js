@@ -34,7 +34,7 @@ function HallPage() {
   return html`
     <${WordsProvider} value=${words}>
       ${session ? html`<${Stage} onSignedOut=${out}
-          onSignOut=${() => signOut(words.language).finally(() => out())} />`
+          onSignOut=${() => signOut(words).then(out)} />`
         : html`<${SignIn} title=${words.say("stage.title")} refused=${refused}
           onSession=${(fresh) => setState([fresh, null])} />`}
     <//>`;

@@ -6,7 +6,16 @@ import { lostNotice, Notice } from "/static/notice.js";
 import { useWords } from "/static/words.js";
 
 export const signIn = (staff, pin, language) => send("/session", { staff, pin }, { language });
-export const signOut = (language) => send("/session", {}, { language, verb: "DELETE" });
+
+// Resolves to null, or to what should be said at the door: an end that nobody confirmed is no end.
+export async function signOut({ language, say }) {
+  try {
+    await send("/session", {}, { language, verb: "DELETE" });
+    return null;
+  } catch (error) {
+    return error instanceof Refused ? error.problem : lostNotice(say);
+  }
+}
 
 // The session that the cookie names, or null. Asks until the hub answers.
 export async function currentSession(language) {

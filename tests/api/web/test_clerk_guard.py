@@ -37,6 +37,21 @@ def test_a_double_click_calls_one_citizen_and_starts_nothing(page: Page, hub: Fa
     assert [one.path for one in hub.heard[2:]] == ["/api/counters/3/start"]
 
 
+def test_a_second_strike_within_half_a_second_is_none(page: Page, hub: FakeHub) -> None:
+    sign_in(page)
+    page.clock.pause_at(page.evaluate("Date.now() / 1000 + 1"))
+    primary(page).dispatch_event("click")
+    expect(current(page)).to_have_text("A001")
+    page.clock.run_for(400)
+    primary(page).dispatch_event("click")
+    page.keyboard.press("KeyN")
+    page.clock.run_for(200)
+    expect(primary(page)).to_have_attribute("aria-disabled", "false")
+    assert hub.hall.tickets["A001"].state == "called"
+    primary(page).dispatch_event("click")
+    expect(primary(page)).to_contain_text("完成")
+
+
 def test_a_key_held_down_acts_once(page: Page, hub: FakeHub) -> None:
     sign_in(page)
     primary(page).focus()
@@ -148,35 +163,6 @@ def test_shortcut_keys_can_be_switched_off(page: Page, hub: FakeHub) -> None:
     page.keyboard.press("Space")
     expect(page.locator("kbd")).to_have_count(0)
     assert hub.acts("call-next") == []
-
-
-def test_a_window_in_use_by_another_clerk_cannot_be_taken(page: Page, hub: FakeHub) -> None:
-    hub.hall.open(2, "1031")
-    page.goto("/clerk")
-    page.get_by_label("工號").fill("1024")
-    page.get_by_label("密碼").fill("246810")
-    page.get_by_role("button", name="登入").click()
-    taken = page.get_by_role("button", name="2 號櫃檯")
-    expect(taken).to_contain_text("1031")
-    expect(taken).to_have_attribute("aria-disabled", "true")
-
-
-def test_a_wrong_pin_is_said_and_the_pin_is_wiped(page: Page, hub: FakeHub) -> None:
-    page.goto("/clerk")
-    page.get_by_label("工號").fill("1024")
-    page.get_by_label("密碼").fill("000000")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("工號或密碼不正確")
-    expect(page.get_by_label("密碼")).to_have_value("")
-    expect(page.get_by_label("密碼")).to_be_focused()
-
-
-def test_a_session_that_ended_leads_back_to_the_door(page: Page, hub: FakeHub) -> None:
-    sign_in(page)
-    page.context.clear_cookies()
-    primary(page).click()
-    expect(page.get_by_role("heading", name="您好，請登入")).to_be_visible()
-    expect(page.get_by_role("alert")).to_contain_text("請先登入")
 
 
 def test_a_reason_may_be_typed_for_a_hold(page: Page, hub: FakeHub) -> None:
