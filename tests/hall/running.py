@@ -2,11 +2,10 @@
 
 import json
 import os
-import select
 import signal
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -67,14 +66,14 @@ def running_hall(folder: Path, hall: Path, *options: str) -> Iterator[RunningHal
 def _address(process: subprocess.Popen[str]) -> str:
     """What the demo says a person should open, once it says so."""
     assert process.stdout is not None
-    limit = time.monotonic() + READY_WITHIN_S
+    limit = threading.Timer(READY_WITHIN_S, process.kill)
+    limit.start()
     said: list[str] = []
-    while time.monotonic() < limit:
-        ready, _, _ = select.select([process.stdout], [], [], 1.0)
-        line = process.stdout.readline() if ready else ""
-        said.append(line)
-        if "/hall#" in line:
-            return line.split()[-1].partition("/hall#")[0]
-        if process.poll() is not None:
-            break
+    try:
+        for line in process.stdout:
+            said.append(line)
+            if "/hall#" in line:
+                return line.split()[-1].partition("/hall#")[0]
+    finally:
+        limit.cancel()
     raise AssertionError(f"the demo did not come up: {''.join(said)}")
