@@ -69,10 +69,15 @@ def _row(line: dict[str, Any]) -> Row:
     )
 
 
-def papers(hall: RunningHall, printer: str) -> Counter[str]:
+def papers(hall: RunningHall) -> Counter[str]:
     """How many papers came out for each ticket's token, read back from their QR codes."""
-    folder = hall.root / "papers" / printer
-    return Counter(_token(folder / str(line["png"])) for line in _log(folder) if line["png"])
+    folders = [folder for folder in (hall.root / "papers").iterdir() if folder.is_dir()]
+    return Counter(
+        _token(folder / str(line["png"]))
+        for folder in folders
+        for line in _log(folder)
+        if line["png"]
+    )
 
 
 def _log(folder: Path) -> list[dict[str, Any]]:

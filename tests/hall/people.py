@@ -1,6 +1,8 @@
 """The people of a test's day: citizens at the kiosks and clerks at the windows."""
 
 import threading
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from api.cli.demo.citizen import visit
@@ -9,7 +11,7 @@ from api.client.background import Background
 from api.client.follow import Follower
 from api.client.hub import HubLost, HubRefused
 from api.contract.requests import NextRequest
-from api.contract.views import CounterAnswer, CounterView
+from api.contract.views import CounterAnswer, CounterView, FloorView
 from tests.hall.running import RunningHall
 
 # The kiosk of the test lets a second touch pass after 0.05 s, so that 200 visits end today.
@@ -36,13 +38,49 @@ class Citizens:
                 visit(self._eye, self.kiosk, wish, pause_s=PAUSE_S)
             self.visits += 1
         self._eye.close()
+        self._eye.hub.close()
+
+
+class Floor:
+    """The whole hall as the supervisor follows it."""
+
+    def __init__(self, hall: RunningHall) -> None:
+        self.stirred = threading.Event()
+        self._hub = hall.person("9001")
+        self._follower = Follower(self._hub, "/views/floor", FloorView, wake=self.stirred.set)
+        self._background = Background()
+        self._follower.start(self._background)
+
+    @property
+    def view(self) -> FloorView | None:
+        """The newest view."""
+        return self._follower.view
+
+    def until(self, wanted: Callable[[FloorView], bool], *, within_s: float = 300.0) -> FloorView:
+        """The first view that is as wanted."""
+        limit = time.monotonic() + within_s
+        while time.monotonic() < limit:
+            self.stirred.clear()
+            if self.view is not None and wanted(self.view):
+                return self.view
+            self.stirred.wait(1.0)
+        raise AssertionError(f"not within {within_s} s: {self.view}")
+
+    def prints(self, number: str) -> bool:
+        """Whether the citizen of this number still waits for the paper."""
+        return any(job.paper.number == number for job in self.view.unsettled) if self.view else True
+
+    def close(self) -> None:
+        """Look no longer."""
+        self._background.stopping.set()
+        self._hub.close()
 
 
 class Clerk:
-    """Serves one window by its view, as fast as the hub allows."""
+    """Serves one window by its view, as fast as citizens come with their paper in the hand."""
 
-    def __init__(self, hall: RunningHall, counter: int, staff: str) -> None:
-        self.counter = counter
+    def __init__(self, hall: RunningHall, counter: int, staff: str, floor: Floor) -> None:
+        self.counter, self._floor = counter, floor
         self._hub = hall.person(staff)
         self._stirred = threading.Event()
         self._follower = Follower(
@@ -56,12 +94,13 @@ class Clerk:
         while not done.is_set():
             self._stirred.clear()
             view = self._follower.view
-            act = _next_act(view) if view else None
+            act = self._next_act(view) if view else None
             if act is None or not self._do(*act):
-                self._stirred.wait(0.5)
+                self._stirred.wait(0.1)
             else:
                 self._see_change(view)
         self._background.stopping.set()
+        self._hub.close()
 
     def _do(self, act: str, body: object | None) -> bool:
         try:
@@ -70,14 +109,15 @@ class Clerk:
             return False
         return True
 
+    def _next_act(self, view: CounterView) -> tuple[str, object | None] | None:
+        if view.state != "open":
+            return None
+        if view.ticket is None:
+            return ("call-next", NextRequest(after=None)) if view.waiting else None
+        if view.ticket.state == "serving":
+            return ("finish", None)
+        return None if self._floor.prints(view.ticket.number) else ("start", None)
+
     def _see_change(self, before: CounterView | None) -> None:
         while self._follower.view is before and self._stirred.wait(1.0):
             self._stirred.clear()
-
-
-def _next_act(view: CounterView) -> tuple[str, object | None] | None:
-    if view.state != "open":
-        return None
-    if view.ticket is None:
-        return ("call-next", NextRequest(after=None)) if view.waiting else None
-    return ("start", None) if view.ticket.state == "called" else ("finish", None)

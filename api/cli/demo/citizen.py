@@ -59,10 +59,10 @@ def visit(eye: Eye, kiosk: str, wish: Sequence[str], *, pause_s: float = READS_S
         assert choice is not None
         time.sleep(pause_s)
         touch(eye.hub, kiosk, choice)
-        if choice.name in LEAVES:
-            return
         with suppress(NotSeen):
             eye.see(kiosk, partial(_another_screen, showing), within_s=AGAIN_AFTER_S)
+            if choice.name in LEAVES:
+                return
 
 
 def _another_screen(before: Showing, now: Showing) -> bool:
