@@ -156,4 +156,6 @@ class HallSettings:
 
     def counters_for(self, service: str) -> tuple[int, ...]:
         """The numbers of all counters that may serve this service."""
-        return tuple(one.number for one in self.counters if service in self.served_at(one.number))
+        return tuple(
+            one.number for one in self.counters if not one.services or service in one.services
+        )

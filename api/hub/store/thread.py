@@ -40,6 +40,8 @@ class Store:
         self._on_failure = on_failure
         self._writing = writing_engine(state_dir)
         self._reading = reading_engine(state_dir)
+        # Held for good: to take it from the pool and give it back costs as much as a statement.
+        self._connection: Connection | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         migrate(self._writing)
@@ -71,13 +73,17 @@ class Store:
         """Finish what is under way and let go of the file."""
         self._writer.shutdown()
         self._readers.shutdown()
+        if self._connection is not None:
+            self._connection.close()
         self._writing.dispose()
         self._reading.dispose()
 
     def _commit(self, work: Callable[[Connection], T]) -> T:
         try:
-            with self._writing.begin() as connection:
-                return work(connection)
+            if self._connection is None:
+                self._connection = self._writing.connect()
+            with self._connection.begin():
+                return work(self._connection)
         except BaseException:
             log.critical("a write failed, ending", exc_info=True)
             self._on_failure()

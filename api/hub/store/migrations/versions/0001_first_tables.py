@@ -33,8 +33,8 @@ def _answers() -> None:
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("hall", "actor", "key", name=op.f("pk_answers")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_answers_hall_at"), "answers", ["hall", "at"])
 
 
 def _credentials() -> None:
@@ -64,8 +64,8 @@ def _journal() -> None:
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("hall", "sequence", name=op.f("pk_journal")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_journal_hall_day"), "journal", ["hall", "day"])
 
 
 def _pins() -> None:
@@ -115,6 +115,7 @@ def _tickets() -> None:
         sa.Column("recalls", sa.Integer(), nullable=False),
         sa.Column("returns", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("hall", "ticket", name=op.f("pk_tickets")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_tickets_hall_day"), "tickets", ["hall", "day"])
 
