@@ -108,7 +108,7 @@ def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> 
     """In line again, for the service and window that the event names."""
     ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.service = "waiting", event.service
-    ticket.to_counter = event.to_counter
+    ticket.to_counter, ticket.reason = event.to_counter, ""
     # R7: the wall must not send him to the window that he was sent on from.
     state.calls = [one for one in state.calls if one.ticket != ticket.id]
 

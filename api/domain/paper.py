@@ -19,7 +19,9 @@ from api.domain.said import one_line
 from api.domain.state import LIVE, OVER, Job
 
 # In these a paper comes within seconds; in any other the number is given on the screen (F:R2).
-CAN_PRINT: frozenset[HealthState] = frozenset({"ready", "low", "cooling"})
+# A printer without a back channel is never better than unknown: it prints, and the citizen is
+# asked whether the paper came (F:R11).
+CAN_PRINT: frozenset[HealthState] = frozenset({"ready", "low", "cooling", "unknown"})
 
 
 def first_paper(hall: Hall, taken: TicketTaken) -> list[Event]:
@@ -46,7 +48,7 @@ def printer_of(hall: Hall, kiosk: str | None) -> str | None:
 
 
 def can_print(hall: Hall, printer: str) -> bool:
-    """Whether the printer has said that it is well enough to print now."""
+    """Whether the printer has said anything that speaks for a paper now."""
     health = hall.state.devices.get(printer)
     return health is not None and health.state in CAN_PRINT
 

@@ -10,10 +10,12 @@ from api.contract.events import (
     TicketReleased,
     TicketTransferred,
 )
+from api.contract.words import PauseReason
 from api.domain.counters import known, only_here, serving
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.domain.state import Ticket
 
 # R17: no pause for these while anybody waits; and these two ask nobody.
 AFTER_THE_CITIZENS = frozenset({"settlement", "internal"})
@@ -36,7 +38,7 @@ def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Even
     )
     # R16: those who wait for this window are sent on before the sign lights.
     return [
-        *_send_back(hall, command.counter),
+        *_send_back(hall, command.counter, command.reason),
         *release_tied(hall, command.counter),
         paused,
     ]
@@ -63,12 +65,27 @@ def _citizens_first(hall: Hall, command: PauseCounter) -> None:
         raise Refused("last_counter", counter=command.counter, waiting=len(alone))
 
 
-def _send_back(hall: Hall, counter: int) -> list[Event]:
-    """On a fault or an emergency the citizen at the window is called elsewhere, clock kept."""
-    ticket = hall.at_counter(counter)
-    if ticket is None:
+def _send_back(hall: Hall, counter: int, reason: PauseReason) -> list[Event]:
+    """On a fault or an emergency all who were here are called elsewhere, clocks kept (R16)."""
+    return [
+        TicketTransferred(ticket=ticket.id, counter=counter, service=ticket.service)
+        for ticket in (hall.at_counter(counter), *_held_at(hall, counter, reason))
+        if ticket is not None
+    ]
+
+
+def _held_at(hall: Hall, counter: int, reason: PauseReason) -> list[Ticket]:
+    """Whom nobody can reach any more: only this window may call one that is set aside at it.
+
+    Over any other pause he stays with his clerk, who comes back and goes on (R8).
+    """
+    if reason not in AT_ONCE:
         return []
-    return [TicketTransferred(ticket=ticket.id, counter=counter, service=ticket.service)]
+    return [
+        ticket
+        for ticket in hall.state.tickets.values()
+        if ticket.state == "held" and ticket.counter == counter
+    ]
 
 
 def release_tied(hall: Hall, counter: int) -> list[Event]:

@@ -84,6 +84,30 @@ def test_one_set_aside_stays_with_his_clerk_over_a_pause() -> None:
     assert state_of(hall, "A001") == "held"
 
 
+@pytest.mark.parametrize("reason", ["fault", "emergency"])
+def test_on_a_fault_one_set_aside_is_served_elsewhere(reason: PauseReason) -> None:
+    """R16: only the window where he is set aside could call him, and nobody is there now."""
+    hall = given(
+        *(opens(1), opens(2), take(), take(), take()),
+        *(calls(1), HoldTicket(counter=1, reason="form"), calls(1)),
+    )
+    sent = ["ticket_transferred", "ticket_transferred", "counter_paused"]
+    assert kinds(when(hall, pauses(1, reason))) == sent
+    assert line(hall) == ["A001", "A002", "A003"]
+    assert hall.at_counter(1) is None
+    (first,) = [one for one in hall.state.tickets.values() if one.number == "A001"]
+    assert first.reason == ""
+    assert numbers(when(hall, calls(2))) == ["A001"]
+
+
+def test_one_set_aside_at_another_window_is_left_there() -> None:
+    """R8"""
+    hall = given(
+        opens(1), opens(2), take(), calls(2), HoldTicket(counter=2, reason="x"), pauses(1, "fault")
+    )
+    assert state_of(hall, "A001") == "held"
+
+
 def test_a_window_that_is_not_open_cannot_pause() -> None:
     """R16"""
     hall = given(opens(1), pauses(1))

@@ -118,7 +118,14 @@ def test_the_paper_is_queued_with_the_number_if_the_printer_can_print() -> None:
         assert kinds(when(hall, take("A", kiosk="kiosk-1"))) == ["ticket_taken", "print_queued"]
 
 
-@pytest.mark.parametrize("state", ["no_paper", "cover", "cutter", "dead", "offline", "unknown"])
+def test_a_printer_that_cannot_tell_prints_and_the_citizen_will_be_asked() -> None:
+    """F:R11: a clone without a back channel is never better than unknown."""
+    steps = (opens(1), health("printer-1", "unknown"))
+    wish = take("A", kiosk="kiosk-1")
+    assert kinds(when(given(*steps), wish)) == ["ticket_taken", "print_queued"]
+
+
+@pytest.mark.parametrize("state", ["no_paper", "cover", "cutter", "dead", "offline"])
 def test_without_paper_the_number_is_given_on_the_screen_or_not_at_all(state: str) -> None:
     """F:R2, R36: as the hall has chosen; no answer is never "well"."""
     steps = (opens(1), health("printer-1", state))  # type: ignore[arg-type]
