@@ -15,7 +15,6 @@ class Presence:
         """At the start nobody is there yet, and everybody has the usual time to come."""
         self._streams: Counter[str] = Counter()
         self._gone_at = dict.fromkeys(devices, now_s)
-        self._lost: set[str] = set()
 
     def is_here(self, device: str) -> bool:
         """Whether the device has a stream open."""
@@ -33,18 +32,8 @@ class Presence:
             if not self._streams[device]:
                 self._gone_at[device] = elapsed_s()
 
-    def newly_lost(self, now_s: float) -> list[str]:
-        """Devices that have been gone for too long, each named once for each loss."""
-        lost = [
-            device
-            for device, gone_at in self._gone_at.items()
-            if now_s - gone_at > LOST_AFTER_S and device not in self._lost
+    def lost(self, now_s: float) -> list[str]:
+        """Devices that have been gone for too long."""
+        return [
+            device for device, gone_at in self._gone_at.items() if now_s - gone_at > LOST_AFTER_S
         ]
-        self._lost.update(lost)
-        return lost
-
-    def newly_back(self) -> list[str]:
-        """Devices named as lost that are here again, each named once."""
-        back = [device for device in self._lost if self.is_here(device)]
-        self._lost.difference_update(back)
-        return back

@@ -64,11 +64,30 @@ async def _time_passed(hub: "Hub", now: datetime) -> datetime:
 
 
 async def _devices(hub: "Hub", now_s: float) -> None:
-    for device in hub.presence.newly_lost(now_s):
-        await _order(hub, ReportHealth(device=device, state="offline"))
-    for device in hub.presence.newly_back():
-        report = hub.reports.get(device) or _unsaid(hub, device)
+    """Compare who is there with what the journal says of him, whatever happened in between.
+
+    A journal from before a restart of the hub may say anything of a device, and a last word may
+    come after its line has gone; so it is not a loss or a return that counts, but who is there.
+    """
+    for device in hub.presence.lost(now_s):
+        # Whoever comes back may be another process: it must say anew how it is.
+        hub.reports.pop(device, None)
+        if _journalled(hub, device) != "offline":
+            await _order(hub, ReportHealth(device=device, state="offline"))
+    for one in hub.settings.devices:
+        if hub.presence.is_here(one.id) and _journalled(hub, one.id) in (None, "offline"):
+            await _is_here(hub, one.id)
+
+
+async def _is_here(hub: "Hub", device: str) -> None:
+    report = hub.reports.get(device) or _unsaid(hub, device)
+    if report.state != _journalled(hub, device):
         await _order(hub, ReportHealth(device=device, state=report.state, detail=report.detail))
+
+
+def _journalled(hub: "Hub", device: str) -> HealthState | None:
+    health = hub.hall.state.devices.get(device)
+    return health.state if health else None
 
 
 def _unsaid(hub: "Hub", device: str) -> Report:
