@@ -122,7 +122,7 @@ def test_a_printer_that_calls_itself_offline_is_there_and_believed(tmp_path: Pat
             await says(made, "printer-1", "offline")
             with here(made, "printer-1"):
                 sequence = made.hub.writer.committed
-                await pulse._devices(made.hub, 1e12)
+                await pulse._devices(made.hub, 0.0)
                 assert health(made, "printer-1") == "offline"
                 assert made.hub.writer.committed == sequence
 
