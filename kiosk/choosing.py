@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from kiosk.hindrance import hides, kiosk_classes, offered_languages, service
+from kiosk.hindrance import (
+    chosen_class,
+    friendly_class,
+    hides,
+    kiosk_classes,
+    offered_languages,
+    service,
+)
 from kiosk.issued import confirm
 from kiosk.states import (
     Alarm,
@@ -59,12 +66,8 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
     match state.screen, verb:
         case Attract(), "start":
             return _go(state, Services()), ()
-        case Services(), "back":
-            return home(state), ()
-        case Services(), "page" if what.isdecimal():
-            return _go(state, Services(int(what))), ()
-        case Services(), "service":
-            return _choose_service(state, what, touch.key, now)
+        case Services() as listed, _:
+            return _among_services(state, listed, touch, now)
         case Classes(), "back":
             return _go(state, Services()), ()
         case Classes(service=code), "class":
@@ -72,15 +75,40 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
     return state, ()
 
 
-def _choose_service(state: State, code: str, key: str, now: float) -> Step:
+def _among_services(state: State, screen: Services, touch: Touched, now: float) -> Step:
+    verb, _, what = touch.target.partition(":")
+    match verb:
+        case "back":
+            return home(state), ()
+        case "page" if what.isdecimal():
+            return _go(state, replace(screen, page=int(what))), ()
+        case "class":
+            return _toggle_class(state, screen, what), ()
+        case "service":
+            return _choose_service(state, screen, touch, now)
+    return state, ()
+
+
+def _toggle_class(state: State, screen: Services, code: str) -> State:
+    """R3: 友善服務 before the service, in one touch; touched again, it is not meant."""
+    friendly = friendly_class(state.view) if state.view else None
+    if friendly is None or friendly.code != code:
+        return state
+    chosen = None if screen.ticket_class == code else code
+    return _go(state, replace(screen, ticket_class=chosen))
+
+
+def _choose_service(state: State, screen: Services, touch: Touched, now: float) -> Step:
+    code = touch.target.partition(":")[2]
     line = service(state.view, code)
     if state.view is None or line is None or line.state != "open":
         return state, ()
+    chosen = chosen_class(state.view, screen)
     classes = kiosk_classes(state.view)
-    if len(classes) > 1:
+    if chosen is None and len(classes) > 1:
         return _go(state, Classes(code)), ()
-    only = classes[0].code if classes else "normal"
-    return _press(state, code, only, key, now)
+    only = chosen or next(iter(classes), None)
+    return _press(state, code, only.code if only else "normal", touch.key, now)
 
 
 def _press(state: State, code: str, ticket_class: str, key: str, now: float) -> Step:

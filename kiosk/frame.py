@@ -65,6 +65,20 @@ def bottom_row(
     return body.at(0, body.height - panel.bar - panel.gap)
 
 
+def between(sheet: Sheet, body: Box, left: Sequence[Button], right: Sequence[Button]) -> Box:
+    """What the bottom row of `body` leaves free between its buttons."""
+    panel = sheet.panel
+    used_left = sum(_width(sheet, one) + panel.gap for one in left)
+    used_right = sum(_width(sheet, one) + panel.gap for one in right)
+    row = Box(body.x, body.bottom - panel.bar, body.width, panel.bar)
+    return row.without_left(used_left).without_right(used_right)
+
+
+def fits_in(sheet: Sheet, one: Button, place: Box) -> bool:
+    """Whether a button's sign and word have room."""
+    return _width(sheet, one) <= place.width
+
+
 def button(sheet: Sheet, one: Button, place: Box) -> None:
     """One button: a sign and a word in the middle of its box."""
     panel = sheet.panel

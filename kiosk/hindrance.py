@@ -54,6 +54,19 @@ def kiosk_classes(view: KioskView) -> tuple[ClassLine, ...]:
     return tuple(one for one in view.classes if one.at_kiosk)
 
 
+def friendly_class(view: KioskView) -> ClassLine | None:
+    """友善服務: what the first screen offers in one touch (R3), if there is a choice of class."""
+    offered = kiosk_classes(view)
+    ahead = (one for one in offered if one.head_start_min > 0)
+    return next(ahead, None) if len(offered) > 1 else None
+
+
+def chosen_class(view: KioskView, screen: Services) -> ClassLine | None:
+    """The class that was chosen before the service, as long as it is offered."""
+    friendly = friendly_class(view)
+    return friendly if friendly and friendly.code == screen.ticket_class else None
+
+
 def service(view: KioskView | None, code: str) -> ServiceLine | None:
     """One service of the view, None if it is gone."""
     lines = view.services if view else ()

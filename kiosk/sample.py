@@ -143,6 +143,7 @@ def _screens() -> dict[str, Screen]:
     return {
         "attract": Attract(),
         "services": Services(),
+        "friendly": Services(ticket_class="priority"),
         "class": Classes("A"),
         "still_here": StillHere(Services(), 17.0),
         "taking": Taking(press, 0.0),

@@ -33,9 +33,10 @@ class Attract:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Which service? Pages count from 0."""
+    """Which service? Pages count from 0. `ticket_class`: chosen before it, if any (R3)."""
 
     page: int = 0
+    ticket_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from api.contract.look import CREAM, JADE, WHITE
-from api.contract.phrases import phrase, words
+from api.contract.phrases import words
 from api.contract.views import ClassLine, KioskView
 from kiosk.boxes import Box, Page
 from kiosk.frame import Button, bottom_row, header, language_buttons
 from kiosk.hindrance import kiosk_classes, service
+from kiosk.pages.friendly import heading
 from kiosk.sheet import Sheet
 from kiosk.states import Classes, State
 from kiosk.wrap import line_height
@@ -61,7 +62,7 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     icon = box.without_left(pad).from_left(side).middle(side, side)
     sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)
     place = box.without_left(side + 2 * pad).without_right(pad)
-    lines = _heading(sheet, one, name, place.width)
+    lines = heading(sheet, one, place.width)
     details = words(one.details, sheet.language)
     under = sheet.lines(details, "medium", panel.text, place.width)
     step, small = line_height(panel.name), line_height(panel.text)
@@ -70,14 +71,3 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     top = box.y + (box.height - step * len(lines) - small * len(under)) // 2
     top = sheet.stack(lines, replace(loud, box=place), top=top)
     sheet.stack(under, replace(sheet.like(ground), box=place), top=top)
-
-
-def _heading(sheet: Sheet, one: ClassLine, name: str, width: int) -> list[str]:
-    """The name, and 優先 beside it where there is room: the head start must be no secret."""
-    priority = phrase(sheet.language, "common.priority")
-    if one.head_start_min > 0 and priority not in name:
-        both = f"{name}・{priority}" if sheet.language.startswith("zh") else f"{name}: {priority}"
-        lines = sheet.lines(both, "bold", sheet.panel.name, width)
-        if len(lines) == 1:
-            return lines
-    return sheet.lines(name, "bold", sheet.panel.name, width)

@@ -1,8 +1,9 @@
 """A number and its paper: printing, take it, did you get it, or keep it in mind."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from api.contract.look import AMBER, CREAM, INK, WHITE
+from api.contract.look import AMBER, CREAM, INK, WHITE, Weight
 from api.contract.phrases import words
 from kiosk.boxes import Box, Page, Run
 from kiosk.frame import Button, button, header
@@ -10,6 +11,11 @@ from kiosk.hindrance import service
 from kiosk.sheet import Sheet
 from kiosk.states import Issued, Phase, State
 from kiosk.wrap import line_height
+
+# Noto Sans TC: a digit is so high, of its em, with the overshoot of its curves.
+_DIGIT = 0.78
+# Lines, and how they look.
+Block = tuple[list[str], Run]
 
 
 def number(sheet: Sheet, state: State, issued: Issued) -> Page:
@@ -25,7 +31,8 @@ def number(sheet: Sheet, state: State, issued: Issued) -> Page:
     else:
         left, right = body.columns(2, panel.gap)
         sheet.card(left, WHITE)
-        _huge(sheet, issued, left.inset(panel.px(5), panel.px(3)))
+        place = left.inset(panel.px(5), panel.px(3))
+        _huge(sheet, issued, place, _size(sheet, issued, place.width, place.height))
         _lying(sheet, state, issued, right)
     return sheet.page(phase)
 
@@ -57,7 +64,7 @@ def _buttons(sheet: Sheet, phase: Phase) -> list[Button]:
 def _lead(sheet: Sheet, phase: Phase, body: Box) -> int:
     """The slip and one sentence from the top of `body`; returns the height used."""
     panel = sheet.panel
-    side = panel.px(30)
+    side = panel.px(36)
     indent = side + panel.px(8)
     rows = sheet.lines(sheet.say(f"{phase}.lead"), "bold", panel.text, body.width - indent)
     height = max(line_height(panel.text) * len(rows), side)
@@ -69,19 +76,45 @@ def _lead(sheet: Sheet, phase: Phase, body: Box) -> int:
 
 
 def _upright(sheet: Sheet, state: State, issued: Issued, inner: Box) -> None:
-    """The white card reads like the paper: service, number, place in line, where."""
+    """The white card reads like the paper, as one block: service, number, place in line, where."""
     panel = sheet.panel
-    loud = replace(sheet.like(WHITE, size=panel.name, weight="bold"), align="centre")
-    quiet = replace(sheet.like(WHITE), align="centre")
-    head = sheet.lines(_service(sheet, state, issued), "bold", panel.name, inner.width)
-    top = sheet.stack(head, replace(loud, box=inner), top=inner.y)
-    tail = [(_ahead(sheet, issued), loud), *((row, quiet) for row in _rows(sheet, state, issued))]
-    blocks = [(sheet.lines(t, like.weight, like.size, inner.width), like) for t, like in tail]
-    below = sum(line_height(like.size) * len(lines) for lines, like in blocks)
-    _huge(sheet, issued, inner.at(top - inner.y, inner.bottom - top - below))
-    y = inner.bottom - below
+    head = [_block(sheet, _service(sheet, state, issued), "bold", (panel.name,), inner)]
+    tail = [_block(sheet, _ahead(sheet, issued), "bold", (panel.title, panel.name), inner)]
+    rows = _rows(sheet, state, issued)
+    tail += [_block(sheet, row, "medium", (panel.name, panel.text), inner) for row in rows]
+    tail += _documents(sheet, state, issued, inner)
+    used = sum(line_height(like.size) * len(lines) for lines, like in [*head, *tail])
+    size = _size(sheet, issued, inner.width, inner.height - used)
+    number = round(size * _DIGIT)
+    # Air around the number, but never so much that words and number part company.
+    air = min((inner.height - used - number) // 4, panel.px(22))
+    top = inner.y + (inner.height - used - number - 2 * air) // 2
+    top = _stack(sheet, head, top) + air
+    _huge(sheet, issued, inner.at(top - inner.y, number), size)
+    _stack(sheet, tail, top + number + air)
+
+
+def _block(sheet: Sheet, said: str, weight: Weight, sizes: tuple[int, ...], inner: Box) -> Block:
+    """Words in the middle of the card: in the first size that needs one line, else in the last."""
+    size = sheet.largest([said], sizes, (inner.width, 1), weight)
+    like = replace(sheet.like(WHITE, size=size, weight=weight), align="centre", box=inner)
+    return sheet.lines(said, weight, size, inner.width), like
+
+
+def _documents(sheet: Sheet, state: State, issued: Issued, inner: Box) -> list[Block]:
+    """R24: what to have ready, also for whoever came here without the screen of classes."""
+    line = service(state.view, issued.ticket.service)
+    documents = words(line.documents, sheet.language) if line else ""
+    if not documents:
+        return []
+    said = sheet.say("classes.documents", documents=documents)
+    return [_block(sheet, said, "medium", (sheet.panel.text,), inner)]
+
+
+def _stack(sheet: Sheet, blocks: Sequence[Block], top: int) -> int:
     for lines, like in blocks:
-        y = sheet.stack(lines, replace(like, box=inner), top=y)
+        top = sheet.stack(lines, like, top=top)
+    return top
 
 
 def _lying(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
@@ -110,9 +143,13 @@ def _lying(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
         y = sheet.stack(lines, replace(like, box=box), top=y)
 
 
-def _huge(sheet: Sheet, issued: Issued, box: Box) -> None:
+def _size(sheet: Sheet, issued: Issued, width: int, height: int) -> int:
+    """The largest em at which the number's ink stays inside."""
     wide = sheet.width(issued.ticket.number, "black", 100) / 100
-    size = int(min(box.width * 0.94 / wide, box.height * 0.95, sheet.panel.px(88)))
+    return int(min(width * 0.98 / wide, height * 0.95 / _DIGIT))
+
+
+def _huge(sheet: Sheet, issued: Issued, box: Box, size: int) -> None:
     like = replace(sheet.like(WHITE, size=size, weight="black"), align="centre", by_ink=True)
     sheet.put(issued.ticket.number, box, like)
 

@@ -36,12 +36,13 @@ class ServiceCard:
         self, sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], size: tuple[int, int]
     ) -> None:
         """`size` is each card's width and height in pixels."""
+        self.badge: Colour = INK
         panel = sheet.panel
         self._sheet, self._view, self._lines = sheet, view, lines
         # A card that is wide enough says how many wait on its right, else under the name.
         self._wide = size[0] >= panel.px(150)
-        self._pad = panel.px(4 if panel.small else 8 if panel.upright else 5)
-        self._badge = panel.px(20 if panel.small else 30 if panel.upright else 24)
+        self._pad = panel.px(7 if panel.upright else 4)
+        self._badge = panel.px(20 if panel.small else 27 if panel.upright else 23)
         self._side = self._side_width(lines) if self._wide else 0
         self._width, self._height = size
         self._name = self._name_size(lines)
@@ -60,7 +61,7 @@ class ServiceCard:
         else:
             label = words(line.names, self._sheet.language)
             ground = self._sheet.target(f"service:{line.code}", label, box, WHITE)
-        self._put_badge(line, box, SLATE if why else INK)
+        self._put_badge(line, box, SLATE if why else self.badge)
         self._put_words(line, box, ground, why)
         if self._wide and not why:
             self._put_side(line, box.without_right(self._pad).from_right(self._side), ground)
@@ -104,10 +105,10 @@ class ServiceCard:
 
     @property
     def _most(self) -> int:
-        return self._height - self._sheet.panel.px(2 if self._sheet.panel.small else 7)
+        return self._height - self._sheet.panel.px(2 if self._sheet.panel.small else 4)
 
     def _room(self, why: str) -> int:
-        beside = self._side + self._pad // 2 if self._side and not why else 0
+        beside = self._side + self._pad if self._side and not why else 0
         return self._width - self._badge - 3 * self._pad - beside
 
     def _put_side(self, line: ServiceLine, box: Box, ground: Colour) -> None:

@@ -2,12 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from api.contract.look import BRICK, CREAM
+from api.contract.look import BRICK, CREAM, INK, JADE, Colour
 from api.contract.views import KioskView, ServiceLine
 from kiosk.boxes import Box, Page
-from kiosk.frame import Button, bottom_row, header, language_buttons
-from kiosk.hindrance import on_screen_only
+from kiosk.frame import (
+    Button,
+    between,
+    bottom_row,
+    button,
+    fits_in,
+    header,
+    language_buttons,
+)
+from kiosk.hindrance import chosen_class, friendly_class, on_screen_only
+from kiosk.pages.friendly import FriendlyCard, friendly_button
 from kiosk.pages.service_card import ServiceCard
 from kiosk.sheet import Sheet
 from kiosk.states import Services, State
@@ -28,6 +38,14 @@ class Grid:
         return self.columns * self.rows
 
 
+class Place(NamedTuple):
+    """Where the cards stand, and the colour of their badges: jade once 友善服務 is chosen."""
+
+    body: Box
+    grid: Grid
+    badge: Colour
+
+
 def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> Page:
     """The services of the hall, as they may be chosen now."""
     body = header(sheet, sheet.say("services.title"), sheet.say_second("services.title"))
@@ -37,17 +55,45 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     warned = on_screen_only(view) and not panel.small
     if warned:
         room -= line_height(panel.text) + panel.gap
+    friendly = _friendly_card(sheet, view, screen, body.width)
+    if friendly:
+        room -= friendly.height + panel.gap
     grid = _grid(sheet, view, (body.width, room))
     pages = max(-(-len(view.services) // grid.capacity), 1)
     page = min(screen.page, pages - 1)
-    left = [Button(name="back", label=sheet.say("back"), sign="back")]
-    left += language_buttons(state, everyone=False)
-    body = bottom_row(sheet, body, left, right=_turning(sheet, page, pages))
+    body = _bottom(sheet, state, body, _turning(sheet, page, pages))
     if warned:
         body = _warning(sheet, body)
     first = page * grid.capacity
-    _cards(sheet, view, view.services[first : first + grid.capacity], (body, grid))
+    badge = JADE if chosen_class(view, screen) else INK
+    _cards(sheet, view, view.services[first : first + grid.capacity], Place(body, grid, badge))
+    if friendly:
+        friendly.put(body.at(body.height - friendly.height, friendly.height))
     return sheet.page("services")
+
+
+def _friendly_card(
+    sheet: Sheet, view: KioskView, screen: Services, width: int
+) -> FriendlyCard | None:
+    """A panel that lies has no room for a card: it has a button between the others."""
+    offered = friendly_class(view)
+    if offered is None or not sheet.panel.upright:
+        return None
+    return FriendlyCard(sheet, offered, width, chosen=chosen_class(view, screen) is not None)
+
+
+def _bottom(sheet: Sheet, state: State, body: Box, turning: list[Button]) -> Box:
+    """Back, languages, 友善服務 on a panel that lies, and the turning of pages."""
+    back = Button(name="back", label=sheet.say("back"), sign="back")
+    left = [back, *language_buttons(state, everyone=False)]
+    friendly = None if sheet.panel.upright else friendly_button(sheet, state)
+    if friendly and not fits_in(sheet, friendly, between(sheet, body, left, turning)):
+        # The language can be chosen on the screen before.
+        left = [back]
+    place = between(sheet, body, left, turning)
+    if friendly and fits_in(sheet, friendly, place):
+        button(sheet, friendly, place)
+    return bottom_row(sheet, body, left, right=turning)
 
 
 def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
@@ -72,7 +118,7 @@ def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
 
 def _columns(sheet: Sheet, columns: int, count: int, room: int) -> Grid:
     panel = sheet.panel
-    least = panel.px(32 if panel.small else 47)
+    least = panel.px(32 if panel.small else 42 if panel.upright else 47)
     most = panel.px(44 if panel.small else 122)
     fit = max((room + panel.gap) // (least + panel.gap), 1)
     rows = min(fit, max(-(-count // columns), 1))
@@ -91,13 +137,12 @@ def _warning(sheet: Sheet, body: Box) -> Box:
     return body.at(step + panel.gap, body.height - step - panel.gap)
 
 
-def _cards(
-    sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], where: tuple[Box, Grid]
-) -> None:
-    body, grid = where
-    columns = body.columns(grid.columns, sheet.panel.gap)
+def _cards(sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], place: Place) -> None:
+    grid = place.grid
+    columns = place.body.columns(grid.columns, sheet.panel.gap)
     step = grid.height + sheet.panel.gap
     card = ServiceCard(sheet, view, lines, (columns[0].width, grid.height))
+    card.badge = place.badge
     for index, line in enumerate(lines):
         # Down first, then across: the order in which people read a list.
         column, row = divmod(index, grid.rows)

@@ -28,6 +28,7 @@ def pages(panel: Panel, language: str, services: int) -> list[Page]:
     states = [replace(one, language=language) for one in sample_states(services).values()]
     listed = replace(sample_states(services)["services"], language=language)
     states += [replace(listed, screen=Services(number)) for number in range(4)]
+    states += [replace(listed, screen=Services(number, "priority")) for number in range(2)]
     return [layout(one, panel, PEN.measure) for one in states]
 
 
@@ -139,6 +140,22 @@ def test_all_services_are_found_on_some_page() -> None:
             page = layout(replace(state, screen=Services(number)), panel, PEN.measure)
             found |= {one.name for one in page.touchables if one.name.startswith("service:")}
         assert len(found) == 10, "all but the two that are greyed"
+
+
+@every_panel
+@every_language
+@pytest.mark.parametrize("services", range(1, 13))
+def test_friendly_service_is_offered_on_the_first_screen(
+    panel: Panel, language: str, services: int
+) -> None:
+    """R3"""
+    state = replace(sample_states(services)["services"], language=language)
+    page = layout(state, panel, PEN.measure)
+    [card] = [one for one in page.touchables if one.name.startswith("class:")]
+    assert card.name == "class:priority"
+    chosen = layout(replace(state, screen=Services(0, "priority")), panel, PEN.measure)
+    assert chosen.items != page.items
+    assert [one.box for one in chosen.touchables] == [one.box for one in page.touchables]
 
 
 @settings(max_examples=60, deadline=None)

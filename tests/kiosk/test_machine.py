@@ -43,6 +43,48 @@ def test_a_class_that_the_desk_grants_cannot_be_taken_at_the_kiosk() -> None:
     assert story.takes() == []
 
 
+def test_friendly_service_is_one_touch_and_the_class_is_not_asked_again() -> None:
+    """R3"""
+    story = Story().touches_("start", "class:priority")
+    assert story.screen == "services"
+    assert story.takes() == []
+    story.touches_("service:A")
+    assert [(one.service, one.ticket_class) for one in story.takes()] == [("A", "priority")]
+
+
+def test_friendly_service_touched_again_is_not_meant() -> None:
+    story = Story().touches_("start", "class:priority", "class:priority", "service:A")
+    assert story.screen == "classes"
+    assert story.touches_("class:normal").takes()[0].ticket_class == "normal"
+
+
+def test_friendly_service_is_kept_on_every_page_and_through_the_question_who_is_there() -> None:
+    story = Story().touches_("start", "class:priority", "page:1").waits(60)
+    assert story.screen == "stillhere"
+    story.touches_("stay", "page:0", "service:B")
+    assert story.takes()[0].ticket_class == "priority"
+
+
+def test_the_next_citizen_does_not_inherit_friendly_service() -> None:
+    left = Story().touches_("start", "class:priority", "back", "start", "service:A")
+    assert left.screen == "classes"
+    gone = Story().touches_("start", "class:priority").waits(81)
+    assert gone.screen == "attract"
+    assert gone.touches_("start", "service:A").screen == "classes"
+
+
+def test_friendly_service_that_is_no_longer_offered_gives_an_ordinary_choice() -> None:
+    story = Story().touches_("start", "class:priority")
+    changed = tuple(replace(one, head_start_min=0) for one in story.view.classes)
+    assert story.sees(classes=changed).touches_("service:A").screen == "classes"
+
+
+@pytest.mark.parametrize("code", ["normal", "urgent", "?"])
+def test_only_friendly_service_is_chosen_before_the_service(code: str) -> None:
+    story = Story().touches_("start", f"class:{code}", "service:A")
+    assert story.screen == "classes"
+
+
 def test_a_service_without_a_counter_gives_no_number() -> None:
     story = Story().touches_("start", "service:E")
     assert story.screen == "services"
