@@ -12,6 +12,10 @@ from api.domain.settings import Device
 
 # A thermal printer of the middle kind prints 150 mm in a second.
 PRINTER_MM_PER_S = 150
+# On a desk both panels stand side by side on one laptop screen, at their own proportions.
+KIOSK_WINDOW_PX = "486x864"
+WALL_WINDOW_PX = "1280x720"
+WINDOW_AT = {"kiosk": "20,60", "display": "540,60"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +51,11 @@ def devices(folder: DemoFolder, stage: Stage) -> list[Part]:
         match device.role:
             case "kiosk":
                 state = str(folder.place(f"state-of-{device.id}"))
-                own = ("kiosk", *_screen(stage), "--state-dir", state)
+                own = ("kiosk", *_screen(stage, KIOSK_WINDOW_PX), "--state-dir", state)
             case "display":
                 file = str(folder.place("announced") / f"{device.id}.jsonl")
                 state = str(folder.place(f"state-of-{device.id}"))
-                screen = _screen(stage)
+                screen = _screen(stage, WALL_WINDOW_PX)
                 own = ("display", *screen, "--announcements", file, "--state-dir", state)
             case "printer":
                 parts.append(_paper(folder, stage, device.id, ports[device.id]))
@@ -93,10 +97,14 @@ def _common(folder: DemoFolder, stage: Stage, device: Device) -> tuple[str, ...]
     return ("--hub", stage.url, "--device", device.id, "--token-file", token)
 
 
-def _screen(stage: Stage) -> tuple[str, ...]:
-    return ("--window",) if stage.screens == "window" else ("--virtual",)
+def _screen(stage: Stage, window_px: str) -> tuple[str, ...]:
+    if stage.screens == "virtual":
+        return ("--virtual",)
+    return ("--window", "--panel-px", window_px)
 
 
 def _part(name: str, module: str, *options: str) -> Part:
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    if "--window" in options:
+        environment["SDL_VIDEO_WINDOW_POS"] = WINDOW_AT[module]
     return Part(name, (sys.executable, "-m", module, *options), environment)
