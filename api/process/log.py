@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 
 import structlog
 
@@ -16,7 +17,7 @@ def start_logging(service: str) -> None:
     )
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
+            partial(_named, service),
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
@@ -25,4 +26,24 @@ def start_logging(service: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    structlog.contextvars.bind_contextvars(service=service)
+    logging.basicConfig(handlers=[_Passed()], level=logging.WARNING, force=True)
+
+
+def _named(
+    service: str, _log: object, _method: str, line: structlog.types.EventDict
+) -> structlog.types.EventDict:
+    """Not a context variable: threads would not inherit it."""
+    line["service"] = service
+    return line
+
+
+class _Passed(logging.Handler):
+    """What libraries say becomes a line like ours, a traceback included."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        structlog.get_logger().log(
+            record.levelno,
+            record.getMessage().strip(),
+            library=record.name,
+            exc_info=record.exc_info or False,
+        )
