@@ -6,6 +6,7 @@ from importlib.metadata import version
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from api.contract.wire import Unreadable
 from api.domain.refused import Refused
@@ -30,6 +31,7 @@ def create_app(hub: Hub, *, names: Collection[str] = ("localhost",)) -> FastAPI:
     app.add_exception_handler(Unreadable, _unreadable)
     app.add_exception_handler(RequestValidationError, _bad_address)
     app.add_exception_handler(HTTPException, _no_route)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _fault)
     app.openapi = lambda: described.document(app)  # type: ignore[method-assign]
     return app
@@ -53,6 +55,11 @@ async def _bad_address(request: Request, error: Exception) -> Response:
 async def _no_route(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return exchange.told(request, _BY_STATUS.get(error.status_code, "unreadable"))
+
+
+async def _gone(request: Request, _error: Exception) -> Response:
+    """Whoever was cut off in the middle of a request hears no answer, and did nothing."""
+    return exchange.told(request, "unreadable")
 
 
 async def _fault(request: Request, _error: Exception) -> Response:

@@ -15,6 +15,7 @@ import uvicorn
 
 from api.hub.app import create_app
 from api.hub.hub import Hub
+from api.hub.patience import PatientProtocol
 from api.process.systemd import notify
 
 log = structlog.get_logger()
@@ -74,7 +75,10 @@ def serve(hub: Hub, line: socket.socket, host_names: tuple[str, ...] = ()) -> No
         log_config=None,
         access_log=False,
         lifespan="off",
+        http=PatientProtocol,
         ws="none",
+        # What strangers do wrong is theirs: only our own faults are worth a line.
+        log_level="error",
         server_header=False,
         date_header=False,
         timeout_keep_alive=KEEP_ALIVE_S,
