@@ -4,6 +4,7 @@ import getpass
 import sys
 from pathlib import Path
 
+from api.domain.settings import HallSettings
 from api.hub.credentials import add_device, set_pin
 from api.hub.hall_file import HallFileMistakes, load
 
@@ -22,16 +23,11 @@ def device(id: str, *, hall: Path, state_dir: Path) -> int:
     state_dir
         The hub's state folder.
     """
-    try:
-        settings = load(hall)
-    except HallFileMistakes as mistakes:
-        print(mistakes, file=sys.stderr)
-        return 1
+    settings = _settings(hall)
     found = settings.device(id)
     if found is None:
         known = ", ".join(one.id for one in settings.devices)
-        print(f"hall.toml has no device {id!r}; it has {known}", file=sys.stderr)
-        return 1
+        sys.exit(f"hall.toml has no device {id!r}; it has {known}")
     print(add_device(state_dir, settings.hall.id, found))
     return 0
 
@@ -48,17 +44,18 @@ def pin(staff: str, *, hall: Path, state_dir: Path) -> int:
     state_dir
         The hub's state folder.
     """
-    try:
-        settings = load(hall)
-    except HallFileMistakes as mistakes:
-        print(mistakes, file=sys.stderr)
-        return 1
+    settings = _settings(hall)
     if settings.member(staff) is None:
-        print(f"hall.toml has no staff number {staff!r}", file=sys.stderr)
-        return 1
+        sys.exit(f"hall.toml has no staff number {staff!r}")
     first, second = getpass.getpass("PIN: "), getpass.getpass("PIN again: ")
     if first != second or not (first.isdigit() and len(first) >= PIN_DIGITS):
-        print(f"a PIN is at least {PIN_DIGITS} digits, typed twice alike", file=sys.stderr)
-        return 1
+        sys.exit(f"a PIN is at least {PIN_DIGITS} digits, typed twice alike")
     set_pin(state_dir, settings.hall.id, staff, first)
     return 0
+
+
+def _settings(hall: Path) -> HallSettings:
+    try:
+        return load(hall)
+    except HallFileMistakes as mistakes:
+        sys.exit(str(mistakes))

@@ -29,7 +29,6 @@ def _rules(settings: HallSettings) -> Iterator[Bounds]:
     yield ("calling", "guard_s"), calling.guard_s, 0, 60
     yield ("calling", "return_after"), calling.return_after, 0, 99
     yield ("calling", "return_times"), calling.return_times, 0, 99
-    yield ("calling", "shown"), calling.shown, 1, 48
     yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
 
 

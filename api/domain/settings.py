@@ -70,7 +70,6 @@ class Calling:
     guard_s: int = 3
     return_after: int = 3
     return_times: int = 2
-    shown: int = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
