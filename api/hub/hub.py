@@ -68,7 +68,7 @@ class Hub:
         answers = Answers(store.read_now(kept_answers, settings.hall.id))
         self.writer = Writer(self.hall, store, self.clock, answers)
         self.tokens = Tokens(settings, store)
-        self.sessions = Sessions(store, settings.hall.id)
+        self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
         self.pins = Pins(store, settings.hall.id)
         self.door = Door(settings, self.tokens, self.sessions, self.clock)
         self.presence = Presence((one.id for one in settings.devices), time.monotonic())
@@ -99,6 +99,9 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self.store.close()
+
+    def _at_window(self, staff: str) -> bool:
+        return any(one.staff == staff for one in self.hall.state.counters.values())
 
     def check_take_rate(self, sender: Sender) -> None:
         """Raises Refused when one sender takes too many numbers at once."""

@@ -1,6 +1,10 @@
-"""Who is signed in: 30 minutes without an act or 12 hours at most, then the PIN again."""
+"""Who is signed in: 30 minutes without an act or 12 hours at most, then the PIN again.
+
+Whoever sits at a window is not idle: serving one citizen may take an hour, with no key pressed.
+"""
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from api.hub.credentials import digest
@@ -18,9 +22,12 @@ COOKIE_BYTES = 32
 class Sessions:
     """Sessions in memory, and on disk so that a restart of the hub signs nobody out."""
 
-    def __init__(self, store: Store, hall: str) -> None:
-        """Reads the database once, in the caller's own thread."""
-        self._store, self._hall = store, hall
+    def __init__(self, store: Store, hall: str, *, at_window: Callable[[str], bool]) -> None:
+        """Reads the database once, in the caller's own thread.
+
+        `at_window` says whether a member of staff has a window open, be it on a pause.
+        """
+        self._store, self._hall, self._at_window = store, hall, at_window
         self._by_digest = store.read_now(signed_in.load, hall)
 
     async def begin(self, staff: str, now: datetime) -> str:
@@ -34,7 +41,7 @@ class Sessions:
     def staff(self, wanted: bytes, now: datetime) -> str | None:
         """Who holds the session of this digest, if it still lives at `now`."""
         one = self._by_digest.get(wanted)
-        return one.staff if one and _lives(one, now) else None
+        return one.staff if one and self._lives(one, now) else None
 
     def touch(self, wanted: bytes, now: datetime) -> None:
         """Somebody did something with this session."""
@@ -56,7 +63,7 @@ class Sessions:
         await self._save_seen()
 
     async def _drop_dead(self, now: datetime) -> None:
-        if dead := [one for one, held in self._by_digest.items() if not _lives(held, now)]:
+        if dead := [one for one, held in self._by_digest.items() if not self._lives(held, now)]:
             for one in dead:
                 del self._by_digest[one]
             await self._store.write(signed_in.remove, self._hall, dead)
@@ -73,6 +80,6 @@ class Sessions:
                 if digest_ in self._by_digest:
                     self._by_digest[digest_].saved = at
 
-
-def _lives(one: SignedIn, now: datetime) -> bool:
-    return now < one.expires and now - one.last_seen < IDLE
+    def _lives(self, one: SignedIn, now: datetime) -> bool:
+        idle = now - one.last_seen >= IDLE and not self._at_window(one.staff)
+        return now < one.expires and not idle

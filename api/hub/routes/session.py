@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/session", tags=["session"], route_class=Guarded)
 
 @router.post("", **described("Sign in", SESSION, asks=SignInRequest(staff="1024", pin="000000")))
 async def sign_in(request: Request) -> Response:
-    """The cookie lasts 30 minutes without an act, and 12 hours at most."""
+    """The session lasts 30 minutes without an act, longer at an open window; 12 hours at most."""
     hub, body = hub_of(request), await read(request, SignInRequest)
     await hub.pins.check(body.staff, body.pin, time.monotonic())
     member = hub.settings.member(body.staff)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.contract.requests import SignInRequest, TakeRequest
+from api.contract.requests import PauseRequest, SignInRequest, TakeRequest
 from api.domain.refused import Refused
 from api.hub.credentials import BadPin, set_pin
 from api.hub.crowd import MOST, MOST_PER_ADDRESS, Crowd
@@ -99,6 +99,40 @@ def test_a_session_ends_after_half_an_hour_without_an_act(
             page = await made.staff("1001")
             made.time.pass_(idle)
             assert (await made.get("/session", page)).json().get("code") == code
+
+    story(tell())
+
+
+def test_a_clerk_at_a_window_is_not_idle_but_twelve_hours_are_enough(tmp_path: Path) -> None:
+    """Be it open or on a pause: serving one citizen may take long, with no key pressed."""
+
+    async def code(made: World, page: dict[str, str]) -> str | None:
+        await made.hub.sessions.refresh(made.hub.clock.now())
+        found: str | None = (await made.get("/session", page)).json().get("code")
+        return found
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            page, other = await made.open(1, "1001"), await made.staff("1002")
+            made.time.pass_(timedelta(hours=5))
+            assert await code(made, page) is None
+            assert await code(made, other) == "sign_in_first"
+            await made.post("/counters/1/pause", page, PauseRequest(reason="personal"))
+            made.time.pass_(timedelta(hours=6))
+            assert await code(made, page) is None
+            made.time.pass_(timedelta(hours=1))
+            assert await code(made, page) == "sign_in_first"
+
+    story(tell())
+
+
+def test_who_has_closed_his_window_is_idle_like_anybody(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            page = await made.open(1, "1001")
+            await made.post("/counters/1/close", page)
+            made.time.pass_(timedelta(minutes=31))
+            assert (await made.get("/session", page)).json()["code"] == "sign_in_first"
 
     story(tell())
 
