@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from api.contract.views import BoardView
 from display import compose_call, compose_foot, compose_side
-from display.content import Board, Counters, Footer, Header, Strip, Waiting
-from display.frame import foot_parts
+from display.content import Board, Counters, Footer, Header, Strip
+from display.frame import phones_parts, phones_room
 from display.layout import Layout, Need, Ruler
 from display.sight import Sight
 from display.voice import Voice
@@ -38,8 +38,6 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
             header=_header(sight, voice),
             call=compose_call.without_hall(sight),
             rows=(),
-            waiting=Waiting(heading=voice.say("waiting"), services=()),
-            counters=Counters(heading=voice.say("counters"), tiles=()),
             footer=compose_foot.without_hall(voice),
         )
     sides = layout.sides
@@ -52,7 +50,7 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
         counters=_counters(sight, view, layout),
         paused=compose_side.paused(view, voice, clock_s),
         missed=compose_side.missed(view, voice, clock_s),
-        footer=_footer(sight, view, _foot_fits(layout, ruler)),
+        footer=_footer(sight, view, layout, ruler),
     )
 
 
@@ -62,14 +60,19 @@ def _counters(sight: Sight, view: BoardView, layout: Layout) -> Counters | None:
     return replace(words, live=not sight.stale) if words is not None else None
 
 
-def _footer(sight: Sight, view: BoardView, fits: compose_foot.FootFits) -> Footer | Strip:
+def _footer(sight: Sight, view: BoardView, layout: Layout, ruler: Ruler) -> Footer | Strip:
     if sight.stale:
         return compose_foot.strip(sight.voice, sight.silent_s)
-    return compose_foot.footer(view, sight.voice, sight.moment.clock_s, fits)
+    most, small = phones_room(layout.panel), layout.lengths.small
+    phones = compose_foot.phones(
+        view.hall, sight.voice, lambda words: ruler(words, "medium", small) <= most
+    )
+    taken = max((ruler(words, "medium", small) for words in phones), default=0)
+    fits = _foot_fits(layout, ruler, phones_parts(layout.panel, taken)[0].width)
+    return compose_foot.footer(view, sight, phones, fits)
 
 
-def _foot_fits(layout: Layout, ruler: Ruler) -> compose_foot.FootFits:
-    room = foot_parts(layout.panel)[1].width
+def _foot_fits(layout: Layout, ruler: Ruler, room: int) -> compose_foot.FootFits:
     lengths = layout.lengths
     return compose_foot.FootFits(
         first=lambda words: ruler(words, "bold", lengths.middle) <= room,

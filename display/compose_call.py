@@ -51,10 +51,15 @@ def _last_call(call: CallLine, voice: Voice) -> Pair:
 
 
 def rows(sight: Sight, view: BoardView) -> tuple[Row | Note, ...]:
-    """The calls before it, newest first; in a closed hall where and when to come again."""
+    """The calls before it, newest first, then what the hall posts; in a closed hall only that."""
     voice = sight.voice
     if _at_rest(sight, view):
-        return _notes(view, voice)
+        return tuple(note for key, note in _notes(view, voice) if key != "duty_leader")
+    return (*_calls(sight), *(note for _, note in _notes(view, voice)))
+
+
+def _calls(sight: Sight) -> tuple[Row, ...]:
+    voice = sight.voice
     fresh = announce.fresh(sight.memory, sight.moment)
     before, after = _around_the_number(voice)
     return tuple(
@@ -71,12 +76,11 @@ def rows(sight: Sight, view: BoardView) -> tuple[Row | Note, ...]:
     )
 
 
-def _notes(view: BoardView, voice: Voice) -> tuple[Note, ...]:
-    return tuple(
-        Note(label=voice.say(key), value=value)
+def _notes(view: BoardView, voice: Voice) -> list[tuple[str, Note]]:
+    return [
+        (key, Note(label=voice.say(key), value=value))
         for key, value in compose_foot.facts(view.hall, voice)
-        if key != "duty_leader"
-    )
+    ]
 
 
 def _around_the_number(voice: Voice) -> tuple[str, str]:

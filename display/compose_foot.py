@@ -6,6 +6,7 @@ from itertools import zip_longest
 from api.contract.views import BoardView, HallLine
 from display.content import Footer, Pair, Strip
 from display.motion import turn_of
+from display.sight import Sight
 from display.split import Fits, lines, packed
 from display.voice import Voice
 
@@ -13,6 +14,9 @@ from display.voice import Voice
 _APART = "　"
 # A notice is a sentence or two: longer than a page of the side.
 LINE_S = 9.0
+_PHONES = ("service_phone", "complaint_phone")
+# A phrase key and what stands beside it.
+Fact = tuple[str, Pair]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,7 @@ class FootFits:
     second: Fits
 
 
-def facts(hall: HallLine, voice: Voice) -> list[tuple[str, Pair]]:
+def facts(hall: HallLine, voice: Voice) -> list[Fact]:
     """Phrase keys and values of what the hall posts (R15, R22, R28), in order of need."""
     posted = [
         ("hours", voice.name(hall.hours)),
@@ -35,11 +39,22 @@ def facts(hall: HallLine, voice: Voice) -> list[tuple[str, Pair]]:
     return [(key, value) for key, value in posted if value.first]
 
 
-def footer(view: BoardView, voice: Voice, clock_s: float, fits: FootFits) -> Footer:
-    """Facts and notices by turns; the warning stays (R28)."""
-    turns = _lines(view, voice, fits)
-    notice, line = turns[turn_of(len(turns), clock_s, every_s=LINE_S)]
-    return Footer(warning=voice.say("belongings"), line=line, notice=notice)
+def phones(hall: HallLine, voice: Voice, fits: Fits) -> tuple[str, ...]:
+    """R28: whom to ring, always there, in both languages if there is room; nothing if not."""
+    posted = [(key, value.first) for key, value in facts(hall, voice) if key in _PHONES]
+    both = tuple(f"{voice.one(key)} {voice.other(key)} {value}" for key, value in posted)
+    short = tuple(f"{voice.one(key)} {value}" for key, value in posted)
+    fitting = (said for said in (both, short) if all(fits(one) for one in said))
+    return next(fitting, ())
+
+
+def footer(view: BoardView, sight: Sight, stays: tuple[str, ...], fits: FootFits) -> Footer:
+    """Facts and notices by turns; the warning and the phones in `stays` stay (R28)."""
+    voice = sight.voice
+    posted = [one for one in facts(view.hall, voice) if not (stays and one[0] in _PHONES)]
+    turns = _lines(view, voice, posted, fits)
+    notice, line = turns[turn_of(len(turns), sight.moment.clock_s, every_s=LINE_S)]
+    return Footer(warning=voice.say("belongings"), line=line, notice=notice, phones=stays)
 
 
 def without_hall(voice: Voice) -> Footer:
@@ -52,19 +67,22 @@ def strip(voice: Voice, silent_s: float) -> Strip:
     return Strip(title=voice.say("line_lost"), age=_stale_for(voice, silent_s))
 
 
-def _lines(view: BoardView, voice: Voice, fits: FootFits) -> list[tuple[bool, Pair]]:
+def _lines(
+    view: BoardView, voice: Voice, posted: list[Fact], fits: FootFits
+) -> list[tuple[bool, Pair]]:
     told = [voice.name(notice) for notice in view.notices]
     if view.state == "extended":
         told.insert(0, voice.say("extended_notice"))
-    found = [(False, line) for line in _posted(view.hall, voice, fits)]
-    found += [(True, line) for notice in told for line in _broken(notice, fits)]
+    found = [(True, line) for notice in told for line in _broken(notice, fits)]
+    found += [(False, line) for line in _posted(posted, voice, fits)]
     return found or [(False, Pair(""))]
 
 
-def _posted(hall: HallLine, voice: Voice, fits: FootFits) -> list[Pair]:
-    posted = facts(hall, voice)
-    first = [f"{voice.one(key)} {value.first}" for key, value in posted]
-    second = [f"{voice.other(key)} {value.second or value.first}" for key, value in posted]
+def _posted(posted: list[Fact], voice: Voice, fits: FootFits) -> list[Pair]:
+    # Hours say by themselves what they are.
+    marks = {key: Pair("") if key == "hours" else voice.say(key) for key, _ in posted}
+    first = [f"{marks[key].first} {value.first}".strip() for key, value in posted]
+    second = [f"{marks[key].second} {value.second or value.first}".strip() for key, value in posted]
     found = []
     for places in packed(first, _APART, fits.first):
         upper = _APART.join(first[i] for i in places)

@@ -84,7 +84,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """In the place of a row when the hall is closed: where and when to come again."""
+    """In the place of a row without a call: where and when to come, whom to ask (R28)."""
 
     label: Pair
     value: Pair
@@ -149,11 +149,12 @@ class Missed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footer:
-    """The foot: mind your belongings, and facts or a notice beside it (R27, R28)."""
+    """The foot: mind your belongings, facts or a notice beside it, phones (R27, R28)."""
 
     warning: Pair
     line: Pair
     notice: bool = False
+    phones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from api.contract.look import INK, Weight
 from api.screen.paint import Box, Fonts, Painter
 from display import draw_call, draw_frame, draw_side
 from display.content import Board
-from display.draw_side import FAINT
 from display.layout import Layout, Ruler
 
 Draw = Callable[[Painter], None]
@@ -128,8 +127,6 @@ def rows_zone(layout: Layout) -> Box:
 def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
     step = layout.rows[0].height + layout.lengths.gap
     places = [*layout.rows, layout.rows[-1].move(0, step)]
-    for empty in layout.rows[len(board.rows) :]:
-        painter.panel(empty, FAINT, radius=layout.lengths.radius * 2 // 3)
     for row, box in zip(board.rows, places, strict=False):
         draw_call.row_words(painter, row, box, layout)
 

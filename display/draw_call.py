@@ -125,7 +125,7 @@ def _calm(painter: Painter, calm: Calm, layout: Layout) -> None:
 
 def _note(painter: Painter, note: Note, inner: Box, layout: Layout) -> None:
     lengths = layout.lengths
-    label = Box(inner.left, inner.top, inner.width * 3 // 10, inner.height)
+    label = Box(inner.left, inner.top, inner.width * 33 // 100, inner.height)
     value = Box(label.right, inner.top, inner.right - label.right, inner.height)
     quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
     beside(painter, note.label, label, quiet)

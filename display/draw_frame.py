@@ -4,7 +4,7 @@ from api.contract.look import ABYSS, AMBER, BRICK, JADE, MIST, SKY, WHITE, Colou
 from api.screen import icons
 from api.screen.paint import Box, Painter, Style
 from display.content import Footer, Header, Pair, Strip
-from display.frame import foot_parts
+from display.frame import foot_parts, phones_parts
 from display.layout import Layout
 from display.write import beside, under, voices, width_beside
 
@@ -16,7 +16,7 @@ def header(painter: Painter, words: Header, layout: Layout) -> None:
     box, lengths = layout.header, layout.lengths
     upper, lower = box, box
     if layout.panel.portrait:
-        upper = Box(box.left, box.top, box.width, box.height // 2)
+        upper = Box(box.left, box.top, box.width, lengths.large)
         lower = Box(box.left, upper.bottom, box.width, box.height - upper.height)
     clock = Style(size_px=lengths.large, colour=WHITE, weight="bold")
     left = painter.text(words.clock, lower, clock, align="right").left - lengths.gap * 2
@@ -35,17 +35,35 @@ def footer(painter: Painter, words: Footer | Strip, layout: Layout) -> None:
         _strip(painter, words, layout)
         return
     painter.panel(layout.footer, ABYSS)
-    warning, line = foot_parts(layout.panel)
-    lengths = layout.lengths
+    warning, lengths = foot_parts(layout.panel)[0], layout.lengths
     bold = voices(lengths.middle, lengths.small, ink=(AMBER, MIST))
     under(painter, words.warning, warning, bold)
+    line = _phones(painter, words, layout)
     told = WHITE if words.notice else MIST
     look = voices(lengths.middle, lengths.small, ink=(told, MIST), bold=words.notice)
     under(painter, words.line, line, look)
     if words.line.first and not layout.panel.portrait:
-        edge = Box(line.left - lengths.margin, line.top + lengths.gap * 2, lengths.line, 0)
-        edge.height = line.height - 4 * lengths.gap
-        painter.panel(edge, _EDGE)
+        _edge_before(painter, line, layout)
+
+
+def _phones(painter: Painter, words: Footer, layout: Layout) -> Box:
+    """The phones that stay; returns the place of the line that turns."""
+    small = layout.lengths.small
+    style = Style(size_px=small, colour=WHITE, weight="medium")
+    taken = max((painter.measure(one, style)[0] for one in words.phones), default=0)
+    line, box = phones_parts(layout.panel, taken)
+    if words.phones:
+        look = voices(small, small, ink=(WHITE, WHITE), bold=False)
+        under(painter, Pair(*words.phones[:2]), box, look)
+        _edge_before(painter, box, layout)
+    return line
+
+
+def _edge_before(painter: Painter, box: Box, layout: Layout) -> None:
+    lengths = layout.lengths
+    edge = Box(box.left - lengths.margin, box.top + lengths.gap * 2, lengths.line, 0)
+    edge.height = box.height - 4 * lengths.gap
+    painter.panel(edge, _EDGE)
 
 
 def _name(painter: Painter, hall: Pair, box: Box, layout: Layout) -> None:

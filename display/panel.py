@@ -7,7 +7,7 @@ from api.contract.look import GAP, MARGIN, RADIUS, WALL_MM_PER_M
 # A digit of Noto Sans TC Black is this high, of its em; a test measures the font.
 DIGIT_OF_EM = 0.745
 # Of the short side: rows and clock, hall name and services, second voice. Never more sizes.
-_LARGE, _MIDDLE, _SMALL = 0.056, 0.038, 0.028
+_LARGE, _MIDDLE, _SMALL = 0.057, 0.041, 0.032
 # Pixels of a screen are square; more than this and the two sizes contradict each other.
 _SQUARE_WITHIN = 0.03
 

@@ -40,8 +40,8 @@ SCENES: Mapping[str, Scene] = {
     "early": Scene(board=sample.early()),
     "paused": Scene(board=sample.paused()),
     "crowded": Scene(board=sample.crowded()),
-    "notices": Scene(board=sample.notices(), clock_s=18.0),
-    "extended": Scene(board=sample.extended(), clock_s=18.0),
+    "notices": Scene(board=sample.notices()),
+    "extended": Scene(board=sample.extended()),
     "closed": Scene(board=sample.closed()),
     "stale": Scene(board=sample.paused(), silent_s=135.0),
     "starting": Scene(board=None),
@@ -61,7 +61,7 @@ def draw(scene: Scene, panel: Panel) -> tuple[pygame.Surface, list[str]]:
     surface = pygame.Surface((panel.width_px, panel.height_px))
     wall = Wall(surface, fonts)
     ruler = ruler_of(fonts)
-    sight = _sight(scene)
+    sight = sight_of(scene)
     layout = arrange(panel, need_of(sight), ruler)
     staged = announce.last_staged(sight.memory)
     since_s = sight.moment.clock_s - staged.at_s if staged else None
@@ -70,7 +70,7 @@ def draw(scene: Scene, panel: Panel) -> tuple[pygame.Surface, list[str]]:
     return surface, wall.overflows
 
 
-def _sight(scene: Scene) -> Sight:
+def sight_of(scene: Scene) -> Sight:
     """As if the wall had seen all but the newest call long ago, and announced that one."""
     moment = Moment(wall=sample.NOW, clock_s=1000 * _ROUND_S + scene.clock_s)
     memory = Memory()

@@ -7,9 +7,13 @@ import pytest
 
 from api.contract.look import AMBER, BRICK, MIST
 from api.contract.views import BoardView
+from api.screen.paint import Fonts
 from display import sample
+from display.compose import need_of
+from display.draw import ruler_of
+from display.layout import arrange
 from display.panel import Panel
-from display.pictures import SCENES, UPRIGHT, Scene, draw, render
+from display.pictures import SCENES, UPRIGHT, Scene, draw, render, sight_of
 
 PANELS = [
     Panel(),
@@ -97,7 +101,7 @@ def test_a_board_of_a_lost_line_stays_but_no_longer_shouts() -> None:
 
 def test_a_white_pulse_changes_the_panel_and_nothing_else() -> None:
     calm, white = (draw(replace(SCENES["busy"], since_call_s=s), Panel())[0] for s in (5.0, 0.5))
-    box = pygame.Rect(36, 100, 1215, 360)
+    box = arrange(Panel(), need_of(sight_of(SCENES["busy"])), ruler_of(Fonts())).call.panel
     for surface in (calm, white):
         surface.fill((0, 0, 0), box)
     # The rows still slide for 300 ms, so the pulse is looked at after that.
