@@ -4,6 +4,7 @@ import sys
 
 from cyclopts import App
 
+from api.cli.accounts import explain_call, replay, verify
 from api.cli.check import check
 from api.cli.credentials import device, pin
 from api.cli.demo.command import demo
@@ -11,6 +12,9 @@ from api.cli.demo.simulate import simulate
 
 app = App(name="quhao", help="取號: the queue of a service hall.")
 app.command(check)
+app.command(explain_call, name="explain")
+app.command(replay)
+app.command(verify)
 app.command(device)
 app.command(pin)
 app.command(demo)

@@ -25,6 +25,7 @@ from api.hub.pins import Pins
 from api.hub.presence import Presence
 from api.hub.senders import Sender
 from api.hub.sessions import Sessions
+from api.hub.store.chain import head
 from api.hub.store.journal import kept_answers
 from api.hub.store.snapshots import fold
 from api.hub.store.thread import Store
@@ -66,7 +67,8 @@ class Hub:
         self.hall = store.read_now(fold, settings)
         self.clock = clock(self.hall.state.at)
         answers = Answers(store.read_now(kept_answers, settings.hall.id))
-        self.writer = Writer(self.hall, store, self.clock, answers)
+        chain = store.read_now(head, settings.hall.id)
+        self.writer = Writer(self.hall, store, self.clock, answers, chain)
         self.tokens = Tokens(settings, store)
         self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
         self.pins = Pins(store, settings.hall.id)

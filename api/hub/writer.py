@@ -40,8 +40,12 @@ Waiting = tuple[Order, "asyncio.Future[Reply]"]
 class Writer:
     """The only one who decides, applies and commits, one batch after the other."""
 
-    def __init__(self, hall: Hall, store: Store, clock: HallClock, answers: Answers) -> None:
+    def __init__(
+        self, hall: Hall, store: Store, clock: HallClock, answers: Answers, chain: bytes
+    ) -> None:
+        """`chain` is the digest of the journal's last row."""
         self.feeds = Feeds()
+        self._chain = chain
         self._hall, self._store, self._clock, self._answers = hall, store, clock, answers
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._snapshot_at = hall.state.sequence
@@ -81,12 +85,13 @@ class Writer:
         return batch
 
     async def _serve(self, batch: list[Waiting | None]) -> None:
-        writing = Writing(self._hall.settings.hall.id)
+        writing = Writing(self._hall.settings.hall.id, self._chain)
         self.feeds.in_flux()
         orders = [waiting for waiting in batch if waiting is not None]
         outcomes = [(reply, self._outcome(order, writing)) for order, reply in orders]
         if writing:
             await self._store.write(append, writing)
+            self._chain = writing.chain
             self.committed = self._hall.state.sequence
         if writing.journal or len(orders) < len(batch):
             self.feeds.settled()

@@ -104,7 +104,8 @@ def _screen(stage: Stage, window_px: str) -> tuple[str, ...]:
 
 
 def _part(name: str, module: str, *options: str) -> Part:
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    # As in the units: pygame's greeting is no line of our log.
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
     if "--window" in options:
         environment["SDL_VIDEO_WINDOW_POS"] = WINDOW_AT[module]
     return Part(name, (sys.executable, "-m", module, *options), environment)

@@ -8,6 +8,7 @@ from typing import Any
 from api.contract.events import Event, TicketTaken
 from api.contract.wire import encode
 from api.domain.state import Ticket
+from api.hub.store.chain import link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,13 @@ class Answer:
 
 @dataclass(slots=True)
 class Writing:
-    """All that one commit keeps. `taken` are new tickets, `touched` those that changed."""
+    """All that one commit keeps. `taken` are new tickets, `touched` those that changed.
+
+    `chain` is the digest of the journal's last row, first of the one before this commit.
+    """
 
     hall: str
+    chain: bytes
     journal: list[dict[str, Any]] = field(default_factory=list)
     answers: list[dict[str, Any]] = field(default_factory=list)
     taken: dict[str, Ticket] = field(default_factory=dict)
@@ -56,18 +61,18 @@ class Writing:
 
     def event(self, one: Recorded, *, day: str, actor: str, key: str | None) -> None:
         """One event, by whom and under which key."""
-        self.journal.append(
-            {
-                "hall": self.hall,
-                "sequence": one.sequence,
-                "day": day,
-                "at": one.at,
-                "actor": actor,
-                "key": key,
-                "type": one.event.type,
-                "payload": encode(one.event).decode(),
-            }
-        )
+        row = {
+            "hall": self.hall,
+            "sequence": one.sequence,
+            "day": day,
+            "at": one.at,
+            "actor": actor,
+            "key": key,
+            "type": one.event.type,
+            "payload": encode(one.event).decode(),
+        }
+        self.chain = link(self.chain, row)
+        self.journal.append(row | {"chain": self.chain})
 
     def ticket(self, one: Recorded, tickets: Mapping[str, Ticket]) -> None:
         """The ticket that the event is about, if any, as it is after it."""

@@ -60,6 +60,7 @@ journal = Table(
     Column("key", String(128)),
     Column("type", String(40), nullable=False),
     Column("payload", Text, nullable=False),
+    Column("chain", LargeBinary(32), nullable=False),
     sqlite_with_rowid=False,
 )
 

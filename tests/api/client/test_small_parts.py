@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from api.client.address import TokenMissing, hub_address
+from api.client.address import TokenMissing, UrlMistake, hub_address
 from api.client.background import Background
 from api.client.edge import Edge
 from tests.api.client.fakes import PATIENCE_S, ended
@@ -92,7 +92,30 @@ def test_a_device_without_a_token_says_how_to_get_one(
     monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     if content is not None:
         (tmp_path / "token").write_text(content)
-    with pytest.raises(TokenMissing, match="`quhao device add kiosk-1`"):
+    with pytest.raises(TokenMissing, match="`quhao device kiosk-1 --hall "):
         hub_address("http://hall", "kiosk-1", tmp_path / "token")
     with pytest.raises(TokenMissing, match="kiosk-1 has no token: "):
         hub_address("http://hall", "kiosk-1", None)
+
+
+@pytest.mark.parametrize(
+    "content", [b"two words", b"two\nlines", "權杖".encode(), b"\xff\x00", None]
+)
+def test_what_cannot_be_a_token_is_said_in_one_line(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "token"
+    if content is None:
+        file = file / "below a file"
+        file.parent.write_text("s3cret")
+    else:
+        file.write_bytes(content)
+    with pytest.raises(TokenMissing, match="token"):
+        hub_address("http://hall", "kiosk-1", file)
+
+
+@pytest.mark.parametrize(
+    "hub", ["", "hall:8080", "127.0.0.1", "ftp://hall", "http://", "http://[", "http://hall:x"]
+)
+def test_what_is_no_address_of_a_hub_is_said_in_one_line(tmp_path: Path, hub: str) -> None:
+    (tmp_path / "token").write_text("s3cret")
+    with pytest.raises(UrlMistake, match=r"such as http://127\.0\.0\.1:8080"):
+        hub_address(hub, "kiosk-1", tmp_path / "token")

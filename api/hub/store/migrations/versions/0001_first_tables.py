@@ -63,6 +63,7 @@ def _journal() -> None:
         sa.Column("key", sa.String(length=128)),
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("chain", sa.LargeBinary(length=32), nullable=False),
         sa.PrimaryKeyConstraint("hall", "sequence", name=op.f("pk_journal")),
         sqlite_with_rowid=False,
     )

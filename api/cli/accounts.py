@@ -1,0 +1,97 @@
+"""`quhao explain`, `replay` and `verify`: a disputed call, a past day, the whole journal (R38)."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from api.cli.story import told, told_call
+from api.contract.events import TicketCalled
+from api.domain.explain import Explanation, explain
+from api.domain.hall import Hall
+from api.domain.hours import local
+from api.domain.settings import HallSettings
+from api.hub.hall_file import HallFileMistakes, load
+from api.hub.store import chain
+from api.hub.store.history import NoJournal, Past, pasts, reading, relive
+
+
+def explain_call(number: str, *, hall: Path, state_dir: Path, day: str = "") -> int:
+    """Say for each call of a number who waited, by which clocks, and why this one was called.
+
+    Parameters
+    ----------
+    number
+        The number on the ticket, such as A012.
+    hall
+        The hall.toml that the hub runs on.
+    state_dir
+        The hub's state folder.
+    day
+        The business day, such as 2026-11-23; every day on which the number was called if empty.
+    """
+    settings, connection = _opened(hall, state_dir)
+    found: list[Explanation] = []
+
+    def watch(before: Hall, past: Past) -> None:
+        event = past.recorded.event
+        if isinstance(event, TicketCalled) and event.number == number and day in ("", past.day):
+            found.append(explain(before, event, past.recorded.at))
+
+    with closing(connection):
+        relive(connection, settings, watch)
+    if not found:
+        sys.exit(f"{number} was not called{f' on {day}' if day else ''}")
+    for one in found:
+        print("\n".join(told_call(one, settings)))
+    return 0
+
+
+def replay(day: str, *, hall: Path, state_dir: Path) -> int:
+    """Tell a past business day as a story, one line an event.
+
+    Parameters
+    ----------
+    day
+        The business day, such as 2026-11-23.
+    hall
+        The hall.toml that the hub runs on.
+    state_dir
+        The hub's state folder.
+    """
+    settings, connection = _opened(hall, state_dir)
+    with closing(connection):
+        rows = [past for past in pasts(connection, settings.hall.id) if past.day == day]
+    if not rows:
+        sys.exit(f"the journal has no day {day}")
+    for past in rows:
+        clock = local(settings, past.recorded.at).strftime("%H:%M:%S")
+        print(f"{clock} #{past.recorded.sequence} {told(past.recorded.event)} [{past.actor}]")
+    return 0
+
+
+def verify(*, hall: Path, state_dir: Path) -> int:
+    """Check that no row of the journal was changed, removed or put in.
+
+    Parameters
+    ----------
+    hall
+        The hall.toml that the hub runs on.
+    state_dir
+        The hub's state folder.
+    """
+    settings, connection = _opened(hall, state_dir)
+    with closing(connection):
+        verdict = chain.verify(connection, settings.hall.id)
+    print(f"{verdict.sound} rows are sound; the last one's digest is {verdict.head.hex()}")
+    if verdict.wrong:
+        print(verdict.wrong)
+    return 1 if verdict.wrong else 0
+
+
+def _opened(hall: Path, state_dir: Path) -> tuple[HallSettings, Connection]:
+    try:
+        return load(hall), reading(state_dir)
+    except (HallFileMistakes, NoJournal) as mistake:
+        sys.exit(str(mistake))

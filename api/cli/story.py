@@ -1,0 +1,66 @@
+"""Events and calls as sentences for the person who must account for them. Numbers only (R34)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from api.contract import events
+from api.contract.events import Event
+from api.domain.explain import Explanation
+from api.domain.hours import local
+from api.domain.settings import HallSettings
+
+
+def told(event: Event) -> str:
+    """What happened, as one sentence."""
+    return _STORIES[type(event)](event)
+
+
+def told_call(call: Explanation, settings: HallSettings) -> list[str]:
+    """One call and everybody who waited for that counter then, in the order of the clock."""
+    when = local(settings, call.at).strftime("%Y-%m-%d %H:%M:%S")
+    why = "its clock was the earliest" if call.by_clock else call.reason
+    lines = [f"{call.number} → counter {call.counter}, {when}, staff {call.staff}: {why}"]
+    if call.passed and not call.by_clock:
+        lines.append(f"  {len(call.passed)} with an earlier clock were passed")
+    for place, one in enumerate(call.waited, start=1):
+        clock = local(settings, one.clock).strftime("%H:%M:%S")
+        taken = local(settings, one.taken_at).strftime("%H:%M:%S")
+        mark = "  ← called" if one.number == call.number else ""
+        line = f"  {place:>3}. {one.number}  clock {clock}  taken {taken}  {one.ticket_class}{mark}"
+        lines.append(line)
+    return lines
+
+
+def _ticket(id: str) -> str:
+    return id.rpartition("-")[2]
+
+
+_STORIES: dict[type, Callable[[Any], str]] = {
+    events.DayStarted: lambda e: f"the business day {e.day} began",
+    events.TicketTaken: lambda e: (
+        f"{e.number} was taken for {e.service} as {e.ticket_class}, {e.ahead} ahead"
+    ),
+    events.TicketCalled: lambda e: f"{e.number} was called to counter {e.counter}: {e.reason}",
+    events.TicketRecalled: lambda e: f"{_ticket(e.ticket)} was called again",
+    events.ServiceStarted: lambda e: f"{_ticket(e.ticket)} was served at counter {e.counter}",
+    events.TicketFinished: lambda e: f"{_ticket(e.ticket)} was done at counter {e.counter}",
+    events.TicketMissed: lambda e: f"{_ticket(e.ticket)} did not come to counter {e.counter}",
+    events.TicketReturned: lambda e: f"{_ticket(e.ticket)} came back into line",
+    events.TicketHeld: lambda e: f"{_ticket(e.ticket)} was held at counter {e.counter}: {e.reason}",
+    events.TicketTransferred: lambda e: (
+        f"{_ticket(e.ticket)} was sent on to {e.to_counter or e.service}"
+    ),
+    events.TicketReleased: lambda e: f"{_ticket(e.ticket)} may be called at any counter again",
+    events.TicketCancelled: lambda e: f"{_ticket(e.ticket)} was given up",
+    events.CounterOpened: lambda e: f"counter {e.counter} was opened by {e.staff}",
+    events.CounterClosed: lambda e: f"counter {e.counter} was closed by {e.staff}",
+    events.CounterPaused: lambda e: f"counter {e.counter} was paused by {e.staff}: {e.reason}",
+    events.CounterResumed: lambda e: f"counter {e.counter} was resumed by {e.staff}",
+    events.PrintQueued: lambda e: f"paper {e.copy} of {_ticket(e.ticket)} was asked of {e.printer}",
+    events.PrintBegun: lambda e: f"paper {e.job} was begun",
+    events.PrintSettled: lambda e: f"paper {e.job} ended {e.outcome} {e.detail}".rstrip(),
+    events.PaperConfirmed: lambda e: (
+        f"the citizen {'has' if e.got_it else 'does not have'} paper {e.job}"
+    ),
+    events.HealthChanged: lambda e: f"{e.device} is {e.state} {e.detail}".rstrip(),
+}

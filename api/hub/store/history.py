@@ -1,0 +1,55 @@
+"""The past, from the journal: each event with the hall as it was before it (R38)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from api.contract.wire import decode_event
+from api.domain.hall import Hall
+from api.domain.settings import HallSettings
+from api.hub.store.engine import FILE, reading_engine
+from api.hub.store.rows import Recorded
+from api.hub.store.tables import journal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """One row of the journal, read back: what happened, by whom, on which business day."""
+
+    recorded: Recorded
+    actor: str
+    day: str
+
+
+class NoJournal(FileNotFoundError):
+    """The state folder holds no journal."""
+
+
+def reading(state_dir: Path) -> Connection:
+    """A connection that can only read, also while the hub runs. Raises NoJournal."""
+    if not (state_dir / FILE).is_file():
+        raise NoJournal(f"{state_dir} holds no {FILE}; give the hub's --state-dir")
+    return reading_engine(state_dir).connect()
+
+
+def pasts(connection: Connection, hall: str) -> Iterator[Past]:
+    """Every row of one hall, from the first."""
+    rows = connection.execute(
+        select(journal).where(journal.c.hall == hall).order_by(journal.c.sequence)
+    )
+    for row in rows:
+        recorded = Recorded(sequence=row.sequence, at=row.at, event=decode_event(row.payload))
+        yield Past(recorded=recorded, actor=row.actor, day=row.day)
+
+
+def relive(
+    connection: Connection, settings: HallSettings, watch: Callable[[Hall, Past], None]
+) -> Hall:
+    """Fold the whole journal, showing `watch` the hall before each event; the hall at the end."""
+    hall = Hall(settings)
+    for past in pasts(connection, settings.hall.id):
+        watch(hall, past)
+        hall.apply(past.recorded.event, past.recorded.at, past.recorded.sequence)
+    return hall

@@ -1,0 +1,47 @@
+"""A citizen asks why somebody else was called first, and gets an answer (R2, R4, R38)."""
+
+from copy import deepcopy
+
+from api.contract.commands import CallTicket, Command
+from api.contract.events import TicketCalled
+from api.domain.explain import Explanation, explain
+from api.domain.hall import Hall
+from tests.api.domain.hall import at, calls, given, opens, soon, take, when
+
+
+def explained(hall: Hall, command: Command) -> Explanation:
+    """Why the call that comes of `command` was made."""
+    before, now = deepcopy(hall), soon(hall)
+    call = next(event for event in when(hall, command) if isinstance(event, TicketCalled))
+    return explain(before, call, now)
+
+
+def test_everybody_who_waited_is_named_with_the_clock_in_the_order_of_the_clock() -> None:
+    """R2: the one called is the first of the list."""
+    hall = given(opens(1), "09:00", take("A"), "09:10", take("B", "priority"), take("A"))
+    said = explained(hall, calls(1))
+
+    assert [one.number for one in said.waited] == ["B001", "A001", "A002"]
+    assert said.number == "B001"
+    assert said.by_clock
+    assert said.passed == ()
+    assert said.waited[0].clock == at("08:50")
+    assert said.waited[0].taken_at == at("09:10")
+
+
+def test_a_call_out_of_turn_says_its_reason_and_whom_it_passed() -> None:
+    """R4."""
+    hall = given(opens(1), take("A"), take("A"), take("A"))
+    said = explained(hall, CallTicket(counter=1, number="A003", reason="不舒服"))
+
+    assert not said.by_clock
+    assert "不舒服" in said.reason
+    assert [one.number for one in said.passed] == ["A001", "A002"]
+
+
+def test_only_those_whom_the_window_could_serve_count() -> None:
+    """R9: a window for fees passes nobody over by not calling a household matter."""
+    hall = given(opens(3), take("A"), take("C"))
+    said = explained(hall, calls(3))
+
+    assert [one.number for one in said.waited] == ["C500"]
