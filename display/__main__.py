@@ -4,7 +4,7 @@ import sys
 
 import cyclopts
 
-from api.client.address import TokenMissing, hub_address
+from api.client.address import AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from api.contract.look import FontMissing
@@ -21,7 +21,7 @@ app = cyclopts.App(
     config=cyclopts.config.Env("QUHAO_", command=False),
 )
 
-_REFUSALS = (TokenMissing, FontMissing, PanelTooSmall, PanelUnclear)
+_REFUSALS = (AddressMistake, FontMissing, PanelTooSmall, PanelUnclear)
 
 
 @app.default

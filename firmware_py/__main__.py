@@ -4,7 +4,7 @@ import sys
 
 import cyclopts
 
-from api.client.address import TokenMissing, hub_address
+from api.client.address import AddressMistake, hub_address
 from api.client.background import Background
 from api.client.hub import Hub
 from api.client.service import run
@@ -28,7 +28,7 @@ def unit(settings: Settings) -> int:
     try:
         led = _led(settings.led)
         return _test(settings, led) if settings.lamp_test else _serve(settings, led)
-    except (TokenMissing, LedAddressWrong, NoPins) as error:
+    except (AddressMistake, LedAddressWrong, NoPins) as error:
         print(f"quhao-counter: {error}", file=sys.stderr)
         return 2
 

@@ -10,10 +10,11 @@ import cyclopts
 import pygame
 from cyclopts import Parameter
 
-from api.client.address import DEFAULT_URL, TokenMissing, hub_address
+from api.client.address import DEFAULT_URL, AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
-from kiosk.panel import panel
+from api.contract.look import FontMissing
+from kiosk.panel import PanelMistake, panel
 from kiosk.pictures import render, screens
 from kiosk.service import Kiosk
 from kiosk.settings import Settings
@@ -37,8 +38,8 @@ class Options:
     """What can be set, by option or by environment."""
 
     hub: Annotated[str, Parameter(help="where the hub is")] = DEFAULT_URL
-    device: Annotated[str, Parameter(help="this kiosk's name in hall.toml")] = "kiosk"
-    token_file: Annotated[Path | None, Parameter(help="from `quhao device add`")] = None
+    device: Annotated[str, Parameter(help="this kiosk's name in hall.toml")] = "kiosk-1"
+    token_file: Annotated[Path | None, Parameter(help="from `quhao device`")] = None
     panel_px: PanelPixels = "1080x1920"
     panel_mm: PanelMillimetres = "268x476"
     window: Annotated[bool, Parameter(help="a window on a desk, not the whole screen")] = False
@@ -96,7 +97,7 @@ def main() -> None:
     """The console script."""
     try:
         sys.exit(app())
-    except (TokenMissing, ValueError) as mistake:
+    except (AddressMistake, FontMissing, PanelMistake) as mistake:
         # A person's mistake in the settings: one line says how to mend it.
         sys.exit(f"quhao-kiosk: {mistake}")
 

@@ -12,6 +12,10 @@ TEXT_MM = 11.0
 SMALL_TEXT_MM = 9.2
 
 
+class PanelMistake(ValueError):
+    """A size that is none; the message says what was expected."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """A panel's size in its own pixels and in millimetres."""
@@ -82,7 +86,7 @@ class Panel:
 
 
 def panel(pixels: str, millimetres: str) -> Panel:
-    """A panel from two settings such as `1080x1920` and `268x476`. Raises ValueError."""
+    """A panel from two settings such as `1080x1920` and `268x476`. Raises PanelMistake."""
     width_px, height_px = _pair(pixels)
     width_mm, height_mm = _pair(millimetres)
     return Panel(width_px=width_px, height_px=height_px, width_mm=width_mm, height_mm=height_mm)
@@ -91,5 +95,5 @@ def panel(pixels: str, millimetres: str) -> Panel:
 def _pair(setting: str) -> tuple[int, int]:
     width, cross, height = setting.partition("x")
     if not (cross and width.isdigit() and height.isdigit() and int(width) and int(height)):
-        raise ValueError(f"expected WIDTHxHEIGHT such as 1080x1920, got {setting!r}")
+        raise PanelMistake(f"expected WIDTHxHEIGHT such as 1080x1920, got {setting!r}")
     return int(width), int(height)

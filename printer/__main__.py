@@ -7,7 +7,7 @@ from typing import Literal
 
 import cyclopts
 
-from api.client.address import DEFAULT_URL, TokenMissing, hub_address
+from api.client.address import DEFAULT_URL, AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from api.contract.phrases import FALLBACK
@@ -80,7 +80,7 @@ def printer(options: Options = _DEFAULTS) -> int:
             return trial(settings.port, settings.width, FALLBACK)
         address = hub_address(settings.hub, settings.device, settings.token_file)
         service = PrinterService(Hub(address), settings)
-    except (WrongAddress, TokenMissing) as mistake:
+    except (WrongAddress, AddressMistake) as mistake:
         print(mistake, file=sys.stderr)
         return 2
     return run("printer", service, settings)

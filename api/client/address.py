@@ -3,12 +3,21 @@
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DEFAULT_URL = "http://127.0.0.1:8080"
 
 
-class TokenMissing(FileNotFoundError):
-    """The device has no token yet."""
+class AddressMistake(Exception):
+    """Settings that lead to no hub; the message tells a person how to mend them."""
+
+
+class TokenMissing(AddressMistake):
+    """The device has no token yet, or one that cannot be one."""
+
+
+class UrlMistake(AddressMistake):
+    """A base URL that is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +32,39 @@ class HubAddress:
 def hub_address(hub: str, device: str, token_file: Path | None) -> HubAddress:
     """The address from settings; without a file the token comes from systemd's credentials.
 
-    Raises TokenMissing with the way to get one.
+    Raises AddressMistake with the way to mend it.
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     file = token_file or (Path(folder) / "token" if folder else None)
-    token = file.read_text("utf-8").strip() if file is not None and file.is_file() else ""
+    token = _read(file, device)
     if not token:
         raise TokenMissing(
-            f"{device} has no token{f' in {file}' if file else ''}: "
-            f"run `quhao device add {device}` on the hub and give its file with --token-file"
+            f"{device} has no token{f' in {file}' if file else ''}: run "
+            f"`quhao device {device} --hall HALL_TOML --state-dir STATE_DIR` on the hub's machine "
+            "and give the file with what it prints with --token-file"
         )
-    return HubAddress(url=hub.rstrip("/"), device=device, token=token)
+    return HubAddress(url=_url(hub), device=device, token=token)
+
+
+def _read(file: Path | None, device: str) -> str:
+    try:
+        token = file.read_bytes().strip() if file is not None else b""
+    except (FileNotFoundError, IsADirectoryError):
+        return ""
+    except OSError as error:
+        raise TokenMissing(f"the token of {device} cannot be read: {error}") from None
+    # It goes into a header, where nothing else may stand (RFC 6750 §2.1).
+    if not token.isascii() or any(byte <= 0x20 or byte == 0x7F for byte in token):
+        raise TokenMissing(f"{file} holds no token: a token is one line of letters and digits")
+    return token.decode("ascii")
+
+
+def _url(hub: str) -> str:
+    try:
+        parts = urlsplit(hub)
+        right = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        right = False
+    if not right:
+        raise UrlMistake(f"{hub!r} is no address of a hub such as {DEFAULT_URL}")
+    return hub.rstrip("/")

@@ -7,7 +7,7 @@ from typing import Literal
 
 import cyclopts
 
-from api.client.address import TokenMissing, hub_address
+from api.client.address import AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from printer.raster import NARROW, WIDE
@@ -81,7 +81,7 @@ def virtual_printer(options: Options = _DEFAULTS) -> int:
             hub = Hub(hub_address(options.hub, options.device, options.token_file))
         line = _line(options.listen, options.pty)
         service = VirtualPrinter(line, options.model, keep=options.keep, hub=hub)
-    except (TokenMissing, OSError, ValueError) as mistake:
+    except (AddressMistake, OSError, ValueError) as mistake:
         print(mistake, file=sys.stderr)
         return 2
     return run("virtual-printer", service, options)

@@ -67,4 +67,4 @@ def test_a_wrong_address_is_answered_with_the_right_shapes(tmp_path: Path) -> No
 def test_without_a_token_the_way_to_get_one_is_said() -> None:
     answer = run("--printer", "tcp:127.0.0.1:9")
     assert answer.returncode == 2
-    assert "quhao device add printer-1" in answer.stderr
+    assert "quhao device printer-1 --hall" in answer.stderr
