@@ -4,7 +4,6 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import structlog
 
@@ -24,16 +23,14 @@ log = structlog.get_logger()
 SEND_S, PAUSE_S = 2.0, 1.0
 # The probe has the one above to itself.
 _PROOFS = 9_999
+# No code of a problem is empty.
+DONE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Settling:
     job: PrintJob
     ended: Ended
-
-
-def _utc() -> datetime:
-    return datetime.now(UTC)
 
 
 class Desk:
@@ -46,16 +43,16 @@ class Desk:
         width: int,
         *,
         clock: Callable[[], float] = time.monotonic,
-        now: Callable[[], datetime] = _utc,
     ) -> None:
         self._hub, self._link, self._width = hub, link, width
-        self._clock, self._now = clock, now
+        self._clock = clock
         self._job: PrintJob | None = None
         self._printing: Printing | None = None
         self._settling: _Settling | None = None
         # Jobs told to the hub as begun, of which no byte has gone out: ours to begin again.
         self._announced: set[str] = set()
         self._done: set[str] = set()
+        self._seen_at: dict[str, float] = {}
         self._refused: set[tuple[str, str]] = set()
         # Not from 0: an answer to a paper from before a restart must prove nothing now.
         self._count = secrets.randbelow(_PROOFS)
@@ -114,7 +111,9 @@ class Desk:
         self._settling = None
 
     def _next(self, view: PrinterView) -> None:
-        self._done &= {job.id for job in view.jobs}
+        now = self._clock()
+        self._seen_at = {job.id: self._seen_at.get(job.id, now) for job in view.jobs}
+        self._done &= self._seen_at.keys()
         for job in view.jobs:
             if job.id not in self._done and self._take(job, view):
                 return
@@ -128,13 +127,21 @@ class Desk:
             return True
         if job.state not in ("queued", "sending"):
             return False
-        if self._now() >= job.expires_at:
+        if self._expired(job):
             self._end(job, Ended("failed", "expired"))
             return True
         if self._link.can_print:
             self._begin(job, view)
         # In order: a later paper never overtakes one that waits for the printer.
         return True
+
+    def _expired(self, job: PrintJob) -> bool:
+        """By a clock that nobody sets: the hall's time is the hub's to know (F:C1, F:C2).
+
+        Late by what passed before we saw the job; then the hub refuses to let it begin.
+        """
+        lasts_s = (job.expires_at - job.queued_at).total_seconds()
+        return self._clock() - self._seen_at[job.id] >= lasts_s
 
     def _begin(self, job: PrintJob, view: PrinterView) -> None:
         bytes_of_page = page(draw(ticket(job.paper, view, copy=job.copy), self._width))
@@ -143,7 +150,11 @@ class Desk:
         if not self._link.can_print:
             return
         self._announced.add(job.id)
-        if self._post(job, "sending") is not True:
+        said = self._post(job, "sending")
+        if said == "job_expired":
+            self._announced.discard(job.id)
+            self._end(job, Ended("failed", "expired"))
+        if said != DONE:
             return
         # It answered a moment ago; the journal came between, so look for a loss once more.
         if self._link.talk is None or self._link.capability is None:
@@ -159,15 +170,15 @@ class Desk:
             now=self._clock(),
         )
 
-    def _post(self, job: PrintJob, step: str, body: object | None = None) -> bool | None:
-        """True: the hub knows; False: it refuses; None: it may not have heard, ask again.
+    def _post(self, job: PrintJob, step: str, body: object | None = None) -> str | None:
+        """DONE, or why the hub refuses; None: it may not have heard, ask again.
 
         The key is the job's own, so that asking again is the same act.
         """
         path = f"/print-jobs/{job.id}/{step}"
         try:
             self._hub.send(path, Accepted, body, key=f"print-{job.id}-{step}", for_s=SEND_S)
-            return True
+            return DONE
         except HubLost:
             self._pause_until = self._clock() + PAUSE_S
             return None
@@ -176,4 +187,4 @@ class Desk:
                 log.error("hub refused", job=job.id, step=step, problem=str(refused))
             self._refused.add((job.id, step))
             self._pause_until = self._clock() + PAUSE_S
-            return False
+            return refused.problem.code

@@ -16,18 +16,21 @@ from api.contract.views import Accepted, Paper, PrinterView, PrintJob
 from api.contract.wire import encode
 from printer.sample import HALL, NORMAL
 
+# A hall whose clock nobody has set (F:C2).
+HALL_NOW = datetime(2024, 1, 1, tzinfo=UTC)
 
-def job(number: str = "A057", *, copy: int = 0, late: bool = False) -> PrintJob:
-    """A queued job of one ticket; `late` is one that has expired."""
-    now = datetime.now(UTC)
+
+def job(number: str = "A057", *, copy: int = 0, age_s: float = 0.0) -> PrintJob:
+    """A queued job of one ticket, by the hall's time, which is nobody else's."""
+    queued_at = HALL_NOW - timedelta(seconds=age_s)
     paper: Paper = replace(NORMAL, number=number, url="", token=f"token-{number}")
     return PrintJob(
         id=f"job-{number}-{copy}",
         state="queued",
         paper=paper,
         copy=copy,
-        queued_at=now,
-        expires_at=now + timedelta(seconds=-1 if late else 180),
+        queued_at=queued_at,
+        expires_at=queued_at + timedelta(seconds=180),
     )
 
 
@@ -78,7 +81,7 @@ class FakeHub:
     def post(self, path: str, key: str, body: dict[str, Any]) -> tuple[int, bytes]:
         """Act once for each key."""
         with self.lock:
-            code = self.refuse.get(path.rsplit("/", 1)[-1])
+            code = self.refuse.get(path.rsplit("/", 1)[-1]) or self._too_late(path)
             if code is not None:
                 return 409, encode(problem(code, "en", job="?"))
             if key not in self.keys:
@@ -86,6 +89,10 @@ class FakeHub:
                 self.posts.append((path, body))
                 self._act(path)
             return 200, encode(Accepted())
+
+    def _too_late(self, path: str) -> str | None:
+        _, _, name, step = path.split("/") if path.endswith("/sending") else ("",) * 4
+        return "job_expired" if step and self.jobs[name].expires_at < HALL_NOW else None
 
     def _act(self, path: str) -> None:
         _, kind, name, step = path.split("/")

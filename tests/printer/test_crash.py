@@ -5,9 +5,19 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
+from api.client.address import HubAddress
+from api.client.hub import Hub
+from api.contract.views import PrinterView
+from printer.desk import Desk
+from printer.link import Link
+from printer.port import Port, PortLost
+from printer.raster import WIDE
+from printer.sample import HALL
+from printer.talk import Limits
 from printer.virtual.machine import Model
 from tests.printer.fakes import FakeHub, hall, job, papers, serving, turn_until, virtual
 
@@ -15,11 +25,33 @@ from tests.printer.fakes import FakeHub, hall, job, papers, serving, turn_until,
 def test_a_job_that_waited_too_long_for_paper_never_comes_out(tmp_path: Path) -> None:
     """F:P3: no stray ticket at 8 a.m. or after a change of paper."""
     hub = FakeHub()
-    hub.add(job(late=True))
+    hub.add(job(age_s=181))
     with hall(hub, keep=tmp_path) as (_, printer):
         turn_until(printer, lambda: hub.outcomes)
     assert hub.outcomes == [("job-A057-0", "failed")]
     assert papers(tmp_path) == []
+
+
+def test_a_job_that_waits_for_the_printer_for_too_long_is_given_up(tmp_path: Path) -> None:
+    """F:P3: by a clock that nobody sets, for the printer may be gone all night."""
+    hub, now = FakeHub(), [100.0]
+    hub.add(job())
+    address = HubAddress(url="", device="printer-1", token="t")
+    with serving(hub) as url, Hub(replace(address, url=url)) as line:
+        desk = Desk(line, Link(_nobody, Limits()), WIDE, clock=lambda: now[0])
+        view = PrinterView(hall=HALL, jobs=tuple(hub.jobs.values()))
+        for moment in (100.0, 279.0):
+            now[0] = moment
+            desk.work(view, hub_heard=True)
+            assert hub.outcomes == []
+        now[0] = 280.0
+        desk.work(view, hub_heard=True)
+        desk.work(view, hub_heard=True)
+    assert hub.outcomes == [("job-A057-0", "failed")]
+
+
+def _nobody() -> Port:
+    raise PortLost("no printer")
 
 
 def test_a_job_found_half_sent_after_a_crash_is_unknown_and_not_sent_again(tmp_path: Path) -> None:
