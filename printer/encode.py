@@ -1,5 +1,10 @@
 """Pictures as ESC/POS bytes, made by python-escpos. It sends nothing and expects no answer."""
 
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -26,15 +31,25 @@ END_HALF_PAPER = _REST_OF_STRIP + RESET + CUT
 
 def page(image: Image.Image) -> bytes:
     """One paper, with its cut, from a mode "1" picture."""
-    # At its import python-escpos writes a table of printers to the disk: not at ours.
-    from escpos.printer import Dummy
-
-    printer = Dummy(profile=_PROFILE)
+    printer = _library()(profile=_PROFILE)
     printer._raw(RESET)
     for strip in strips(image):
         _send(printer, strip)
     printer.cut(mode="PART", feed=False)
     return bytes(printer.output)
+
+
+@cache
+def _library() -> "Callable[..., Dummy]":
+    # At its import python-escpos writes a table of printers to the disk: not at ours.
+    from escpos import capabilities
+    from escpos.printer import Dummy
+
+    # It never looks there again, and each start would leave one more folder behind.
+    if Path(capabilities.pickle_dir).parent == Path(gettempdir()):
+        shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)
+    made: Callable[..., Dummy] = Dummy
+    return made
 
 
 def _send(printer: "Dummy", strip: Strip) -> None:

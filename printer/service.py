@@ -5,6 +5,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
+
 from api.client.background import Background
 from api.client.follow import Follower
 from api.client.hub import Hub
@@ -19,6 +21,8 @@ from printer.link import Link
 from printer.port import opener
 from printer.raster import WIDE, draw
 from printer.talk import Limits
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class PrinterService:
         self._link = Link(opener(settings.port), limits or Limits())
         self._desk = Desk(hub, self._link, settings.width)
         self._health = Health(hub)
+        self._noted: HealthState = "ready"
         # The first citizen must not wait while fonts and tables are read.
         page(draw(sample.test_page(FALLBACK), settings.width))
         self._follower.start(self.background)
@@ -60,12 +65,19 @@ class PrinterService:
             self._stir.clear()
         if not self._desk.sending:
             self._link.tend()
+        self._note(self.state)
         view, heard = self._follower.view, not self._follower.stale
         self._desk.work(view, hub_heard=heard)
         if heard and view is not None:
             language = (*view.hall.languages, FALLBACK)[0]
             connection = self._follower.connections
             self._health.tell(self.state, connection=connection, language=language)
+
+    def _note(self, state: HealthState) -> None:
+        """Each change once, with or without a hub; silence between (R36)."""
+        if state != self._noted:
+            log.warning("printer", state=state, before=self._noted)
+            self._noted = state
 
     def close(self) -> None:
         """Let go of the printer and the hub. A paper on its way is settled after the restart."""

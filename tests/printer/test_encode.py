@@ -1,5 +1,10 @@
 """Bytes for the printer: the same picture comes out, few of them, and none obeyed by mistake."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +17,7 @@ from printer.sample import PAPERS, VIEW
 from printer.strips import REAL_TIME, guarded, strips
 from printer.virtual.orders import Order, Reader
 from printer.virtual.page import Page
+from tests.architecture import ROOT
 
 
 def printed(data: bytes, width: int) -> Image.Image:
@@ -102,3 +108,11 @@ def test_the_proof_of_print_is_asked_for_as_epson_writes_it(number: int) -> None
     assert len(mark) == 4
     assert all(0x20 <= byte <= 0x7E for byte in mark)
     assert process_id_request(number) == b"\x1d\x28\x48\x06\x00\x30\x30" + mark
+
+
+def test_the_library_leaves_nothing_on_the_disk(tmp_path: Path) -> None:
+    """Each start of the service would leave one folder more."""
+    draws = "from printer.raster import draw\nfrom printer.encode import page\npage(draw((), 576))"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", draws], cwd=ROOT, env=environment, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -30,7 +30,7 @@ def test_a_ticket_is_printed_once_and_called_printed_only_on_its_process_id(tmp_
 
 
 def test_the_journal_knows_of_a_job_before_its_first_byte(tmp_path: Path) -> None:
-    hub = FakeHub(refuse={"sending": "job_expired"})
+    hub = FakeHub(refuse={"sending": "job_settled"})
     with hall(hub, keep=tmp_path) as (_, printer):
         turn_until(printer, lambda: hub.health)
         hub.add(job())
@@ -90,6 +90,25 @@ def test_health_is_told_on_change_and_to_each_new_connection_only() -> None:
         hub.hang_up()
         turn_until(printer, lambda: len(hub.health) == 2)
     assert hub.health == ["ready", "ready"]
+
+
+def test_a_fault_is_logged_once_when_it_comes_and_once_when_it_goes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With or without a hub: whoever looks for the reason looks here."""
+    with virtual() as (paper, port), service("http://127.0.0.1:9", port) as printer:
+        turn_until(printer, lambda: printer.state == "ready")
+        paper.machine.faults.out = True
+        turn_until(printer, lambda: printer.state == "no_paper")
+        for _ in range(5):
+            printer.turn(0.02)
+        paper.machine.faults.out = False
+        turn_until(printer, lambda: printer.state == "ready")
+        printer.turn(0.02)
+    said = [line for line in capsys.readouterr().out.splitlines() if "before=" in line]
+    assert len(said) == 2
+    assert "state=no_paper" in said[0]
+    assert "state=ready" in said[1]
 
 
 def test_a_default_ticket_reaches_a_serial_printer_at_115200_in_good_time() -> None:
