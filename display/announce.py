@@ -21,6 +21,9 @@ FRESH_S = 20.0
 _SEEN, _SHOWN = 4096, 24
 
 
+Known = tuple[int, datetime]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """Now: the hall's time for ages and clocks, a monotonic count of seconds for durations."""
@@ -42,10 +45,12 @@ class Memory:
     """What the wall has seen. `shown` newest first, `waiting` oldest first.
 
     `told_to` is the newest call id that this wall had told before it was started again.
+    A call is known by its id and its moment: a journal begun anew or restored counts again.
     """
 
     told_to: int = 0
-    seen: tuple[int, ...] = ()
+    seen: tuple[Known, ...] = ()
+    newest: CallLine | None = None
     waiting: tuple[CallLine, ...] = ()
     shown: tuple[CallLine, ...] = ()
     staged: tuple[Staged, ...] = ()
@@ -67,9 +72,9 @@ def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[
     so that a wall whose clock is wrong still announces.
     """
     known = set(memory.seen)
-    unseen = {call.id: call for call in reversed(view.calls) if call.id not in known}
-    told = tuple(call for call in unseen.values() if call.id <= memory.told_to)
-    news = tuple(call for call in unseen.values() if call.id > memory.told_to)
+    unseen = {_known(call): call for call in reversed(view.calls) if _known(call) not in known}
+    news = tuple(call for call in unseen.values() if _is_new(memory, call))
+    told = tuple(call for call in unseen.values() if call not in news)
     gap = memory.heard_s is None or moment.clock_s - memory.heard_s > LATE_AFTER_S
     late = tuple(call for call in news if gap and _age_s(call, moment) > LATE_AFTER_S)
     fresh = tuple(call for call in news if call not in late)
@@ -78,6 +83,7 @@ def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[
         memory,
         seen=(*memory.seen, *unseen)[-_SEEN:],
         waiting=(*memory.waiting, *fresh),
+        newest=max((*view.calls, *_one(memory.newest)), key=_known, default=None),
         shown=_once_each((*reversed(late), *reversed(told), *kept)),
         day=view.day,
     ), late

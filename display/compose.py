@@ -68,8 +68,10 @@ def _footer(sight: Sight, view: BoardView, layout: Layout, ruler: Ruler) -> Foot
         view.hall, sight.voice, lambda words: ruler(words, "medium", small) <= most
     )
     taken = max((ruler(words, "medium", small) for words in phones), default=0)
-    fits = _foot_fits(layout, ruler, phones_parts(layout.panel, taken)[0].width)
-    return compose_foot.footer(view, sight, phones, fits)
+    beside, whole = (
+        _foot_fits(layout, ruler, phones_parts(layout.panel, one)[0].width) for one in (taken, 0)
+    )
+    return compose_foot.footer(view, sight, phones, compose_foot.Foot(beside=beside, whole=whole))
 
 
 def _foot_fits(layout: Layout, ruler: Ruler, room: int) -> compose_foot.FootFits:

@@ -1,6 +1,6 @@
 """The foot of the wall: belongings, whom to ask, notices by turns; or how old the board is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from api.contract.views import BoardView, HallLine
@@ -27,6 +27,14 @@ class FootFits:
     second: Fits
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """What fits beside the phones, and what fits when they give way."""
+
+    beside: FootFits
+    whole: FootFits
+
+
 def facts(hall: HallLine, voice: Voice) -> list[Fact]:
     """Phrase keys and values of what the hall posts (R15, R22, R28), in order of need."""
     posted = [
@@ -48,13 +56,18 @@ def phones(hall: HallLine, voice: Voice, fits: Fits) -> tuple[str, ...]:
     return next(fitting, ())
 
 
-def footer(view: BoardView, sight: Sight, stays: tuple[str, ...], fits: FootFits) -> Footer:
-    """Facts and notices by turns; the warning and the phones in `stays` stay (R28)."""
+def footer(view: BoardView, sight: Sight, stays: tuple[str, ...], foot: Foot) -> Footer:
+    """Facts and notices by turns; the warning stays, and the phones in `stays` (R28).
+
+    Only a notice that would be torn beside the phones has the whole line for its turn (R27).
+    """
     voice = sight.voice
+    plain = Footer(warning=voice.say("belongings"), line=Pair(""), phones=stays)
     posted = [one for one in facts(view.hall, voice) if not (stays and one[0] in _PHONES)]
-    turns = _lines(view, voice, posted, fits)
-    notice, line = turns[turn_of(len(turns), sight.moment.clock_s, every_s=LINE_S)]
-    return Footer(warning=voice.say("belongings"), line=line, notice=notice, phones=stays)
+    turns = [one for notice in _told(view, voice) for one in _notice(notice, plain, foot)]
+    turns += [replace(plain, line=line) for line in _posted(posted, voice, foot.beside)]
+    turns = turns or [plain]
+    return turns[turn_of(len(turns), sight.moment.clock_s, every_s=LINE_S)]
 
 
 def without_hall(voice: Voice) -> Footer:
@@ -67,15 +80,17 @@ def strip(voice: Voice, silent_s: float) -> Strip:
     return Strip(title=voice.say("line_lost"), age=_stale_for(voice, silent_s))
 
 
-def _lines(
-    view: BoardView, voice: Voice, posted: list[Fact], fits: FootFits
-) -> list[tuple[bool, Pair]]:
+def _told(view: BoardView, voice: Voice) -> list[Pair]:
     told = [voice.name(notice) for notice in view.notices]
-    if view.state == "extended":
-        told.insert(0, voice.say("extended_notice"))
-    found = [(True, line) for notice in told for line in _broken(notice, fits)]
-    found += [(False, line) for line in _posted(posted, voice, fits)]
-    return found or [(False, Pair(""))]
+    return [voice.say("extended_notice"), *told] if view.state == "extended" else told
+
+
+def _notice(notice: Pair, plain: Footer, foot: Foot) -> list[Footer]:
+    beside = _broken(notice, foot.beside)
+    if len(beside) == 1:
+        return [replace(plain, line=beside[0], notice=True)]
+    whole = _broken(notice, foot.whole)
+    return [replace(plain, line=line, notice=True, phones=()) for line in whole]
 
 
 def _posted(posted: list[Fact], voice: Voice, fits: FootFits) -> list[Pair]:

@@ -38,7 +38,7 @@ def test_calls_stand_above_what_the_hall_posts(ruler: Ruler) -> None:
 
 
 @pytest.mark.parametrize("clock_s", [0.0, 9.0, 18.0, 27.0])
-@pytest.mark.parametrize("board", [sample.busy(), sample.notices(), sample.extended()])
+@pytest.mark.parametrize("board", [sample.busy(), sample.paused(), sample.extended()])
 def test_the_phones_stay_whatever_turns_beside_them(
     board: BoardView, clock_s: float, ruler: Ruler
 ) -> None:
@@ -62,3 +62,15 @@ def test_a_hall_without_phones_has_its_whole_foot_for_the_rest(ruler: Ruler) -> 
     words = foot(wall(replace(sample.busy(), hall=hall), ruler, Panel()))
     assert words.phones == ()
     assert words.line.first
+
+
+def test_a_notice_that_would_be_torn_beside_the_phones_has_the_line_for_itself(
+    ruler: Ruler,
+) -> None:
+    """R27, R28"""
+    turns = [foot(wall(sample.notices(), ruler, Panel(), clock_s=9.0 * turn)) for turn in range(5)]
+    long = next(one for one in turns if one.line.first.startswith("本週六"))
+    assert long.line.first.endswith("09:00–12:00")
+    assert long.phones == ()
+    short = next(one for one in turns if one.line.first.startswith("失物招領"))
+    assert len(short.phones) == 2
