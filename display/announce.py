@@ -83,8 +83,8 @@ def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[
         memory,
         seen=(*memory.seen, *unseen)[-_SEEN:],
         waiting=(*memory.waiting, *fresh),
-        newest=max((*view.calls, *_one(memory.newest)), key=_known, default=None),
-        shown=_once_each((*reversed(late), *reversed(told), *kept)),
+        newest=max((*view.calls, *_some(memory.newest)), key=_moment, default=None),
+        shown=_once_each(tuple(sorted((*late, *told, *kept), key=_moment, reverse=True))),
         day=view.day,
     ), late
 
@@ -125,6 +125,26 @@ def fresh(memory: Memory, moment: Moment) -> frozenset[int]:
     return frozenset(one.call.id for one in memory.staged if moment.clock_s - one.at_s < FRESH_S)
 
 
+def _known(call: CallLine) -> Known:
+    return call.id, call.called_at
+
+
+def _moment(call: CallLine) -> tuple[datetime, int]:
+    return call.called_at, call.id
+
+
+def _some(call: CallLine | None) -> tuple[CallLine, ...]:
+    return (call,) if call is not None else ()
+
+
+def _is_new(memory: Memory, call: CallLine) -> bool:
+    """Not a call that comes up again at the board's old end when a newer one is withdrawn."""
+    newest = memory.newest
+    if newest is None:
+        return call.id > memory.told_to
+    return call.id > newest.id or call.called_at > newest.called_at
+
+
 def _free_at_s(memory: Memory) -> float:
     if not memory.staged:
         return float("-inf")
@@ -141,11 +161,13 @@ def _still_true(memory: Memory, view: BoardView) -> tuple[CallLine, ...]:
     """A board holds only so many calls: those that fell off its old end stay till the day turns."""
     if not view.calls:
         return ()
-    told = {call.id for call in view.calls}
+    told = {_known(call) for call in view.calls}
     oldest = min(call.called_at for call in view.calls)
     same_day = view.day == memory.day
     return tuple(
-        call for call in memory.shown if call.id in told or (same_day and call.called_at < oldest)
+        call
+        for call in memory.shown
+        if _known(call) in told or (same_day and call.called_at < oldest)
     )
 
 

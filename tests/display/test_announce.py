@@ -122,6 +122,30 @@ def test_a_wall_started_again_tells_only_what_it_had_not_told_before() -> None:
     assert [one.id for one in announce.recent(hall.memory)] == [2, 1]
 
 
+def test_a_journal_begun_anew_counts_again_and_its_calls_are_announced() -> None:
+    """A backup was restored, or the hub's disk is new: ids come again, for other people."""
+    hall = Hall(memory=Memory(told_to=40))
+    hall.see(board(call(41, called_s=100.0), call(40, called_s=95.0)))
+    hall.wait(20.0)
+    restored = call(40, called_s=120.0, number="B007", counter=2)
+    hall.see(board(restored))
+    assert hall.ids == [41, 40]
+    assert announce.big(hall.memory) == restored
+    hall.wait(10.0)
+    hall.see(board(call(44, called_s=130.0, number="B008"), restored))
+    assert hall.ids == [41, 40, 44]
+
+
+def test_a_call_that_comes_up_again_when_a_newer_one_is_withdrawn_is_not_news() -> None:
+    """R7: the newest was sent on elsewhere, and the board has room for an old one."""
+    hall = Hall()
+    hall.see(board(call(9, called_s=100.0), call(8, called_s=60.0)))
+    hall.wait(20.0)
+    hall.see(board(call(8, called_s=60.0), call(7, called_s=30.0)))
+    assert hall.ids == [9]
+    assert [one.id for one in hall.memory.shown] == [8, 7]
+
+
 def test_after_a_loss_old_calls_are_shown_and_the_newest_one_is_announced() -> None:
     hall = Hall()
     first = call(1, called_s=99)
