@@ -6,6 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from api.client.background import Background
 
+# What every serial adapter can do; an odd rate would end the unit again and again.
+BAUDS = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
+
 
 class LedAddressWrong(ValueError):
     """An address that names no LED board; the message says what was expected."""
@@ -74,4 +77,7 @@ def led_address(text: str) -> SerialBoard | None:
         numbers = {name: int(value) for name, value in options.items()}
     except ValueError:
         raise LedAddressWrong(f"expected whole numbers, got {text!r}") from None
-    return SerialBoard(path=parts.path, **numbers)
+    board = SerialBoard(path=parts.path, **numbers)
+    if board.baud not in BAUDS or board.width < 1:
+        raise LedAddressWrong(f"expected a usual baud rate and a width of 1 or more, got {text!r}")
+    return board

@@ -23,7 +23,7 @@ from firmware_py.led import Led
 from firmware_py.pins import Panel
 from firmware_py.sender import Sender
 from firmware_py.settings import Settings
-from firmware_py.unit import Followed, Message, Pressed, Unit, lively, outputs, step
+from firmware_py.unit import FRESH_S, Followed, Message, Pressed, Unit, lively, outputs, step
 
 log = structlog.get_logger()
 
@@ -59,6 +59,7 @@ class CounterUnit:
         self._finger = Finger()
         self._account = Account(settings.facts)
         self._unit = Unit()
+        self._turned_at = clock()
         self._offered: Facts | None = None
         for part in (led, self._follower, self._sender, self._mirror, self._health):
             part.start(self.background)
@@ -85,6 +86,10 @@ class CounterUnit:
         self._account.close()
 
     def _messages(self, now: float) -> Iterator[Message]:
+        if now - self._turned_at >= FRESH_S:
+            # F:B4: the machine hung, and what was pressed meanwhile would reach the hub late.
+            yield Followed(self._follower.view, True)
+        self._turned_at = now
         # Presses first: the clerk pressed for what was shown, not for a view that just came.
         for button, word in self._buttons.happened(self.panel.down, now):
             log.info("button", button=button, word=word)

@@ -2,6 +2,7 @@
 
 import os
 import select
+import termios
 import time
 import tty
 from collections.abc import Callable, Iterator
@@ -90,7 +91,11 @@ def test_an_address_names_the_line_its_speed_and_its_places() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "tcp:/dev/x", "serial:", "serial:/x?b=1", "serial:/x?baud=a"]
+    "wrong",
+    [
+        *("", "tcp:/dev/x", "serial:", "serial:/x?b=1", "serial:/x?baud=a"),
+        *("serial:/x?baud=-1", "serial:/x?baud=12345", "serial:/x?width=0"),
+    ],
 )
 def test_a_wrong_address_is_refused_with_what_was_expected(wrong: str) -> None:
     with pytest.raises(LedAddressWrong, match="expected"):
@@ -140,6 +145,21 @@ def test_nobody_claims_to_know_what_a_lost_board_shows(led: AsciiLed, board: Boa
     led.show("A013")
     eventually(lambda: led.shown is None and not led.well)
     board.plug()
+
+
+def test_a_line_that_goes_while_it_is_opened_is_a_known_fault(
+    monkeypatch: pytest.MonkeyPatch, board: Board, background: Background
+) -> None:
+    """pyserial lets termios.error through, which is no OSError (F:R7)."""
+
+    def gone(*_: object, **__: object) -> None:
+        raise termios.error(5, "Input/output error")
+
+    monkeypatch.setattr("serial.Serial", gone)
+    led = AsciiLed(SerialBoard(path=str(board.path)))
+    led.start(background)
+    eventually(lambda: not led.well)
+    background.check()
 
 
 def test_the_board_is_dark_when_the_unit_ends(

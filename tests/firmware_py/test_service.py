@@ -51,6 +51,19 @@ def test_pause_and_again_pause_light_the_sign_and_put_it_out(counter: Counter, b
     assert book.hall.asked == ["pause", "resume"]
 
 
+def test_a_press_from_before_the_machine_hung_is_not_sent_late(
+    counter: Counter, book: Book
+) -> None:
+    """F:B4: whoever stood at the counter then has gone, and the lamp says 「未送出」."""
+    counter.until(lambda: not counter.sign)
+    counter.pins.pin(NEXT).drive_low()
+    counter.clock.ahead_s += 3.0
+    counter.service.turn(0.0)
+    counter.pins.pin(NEXT).drive_high()
+    counter.until(lambda: counter.service.panel.lamp)
+    assert book.hall.asked == []
+
+
 def test_a_refused_press_moves_nothing(counter: Counter, book: Book) -> None:
     book.refuse = "last_counter"
     counter.until(lambda: not counter.sign)
