@@ -5,6 +5,7 @@ The functions may be used while the hub runs; it sees the change within a second
 """
 
 import hashlib
+import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -109,6 +110,8 @@ def _revoke(connection: Connection, hall_id: str, device: str) -> bool:
 def _database(state_dir: Path) -> Iterator[Connection]:
     """One transaction on a state directory that the hub may be using too."""
     state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Whoever furnishes the hall makes its files, and they are nobody else's to read.
+    before = os.umask(0o077)
     engine = writing_engine(state_dir)
     try:
         migrate(engine)
@@ -116,3 +119,4 @@ def _database(state_dir: Path) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+        os.umask(before)
