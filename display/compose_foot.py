@@ -1,5 +1,6 @@
 """The foot of the wall: belongings, whom to ask, notices by turns; or how old the board is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -98,12 +99,16 @@ def _posted(posted: list[Fact], voice: Voice, fits: FootFits) -> list[Pair]:
     marks = {key: Pair("") if key == "hours" else voice.say(key) for key, _ in posted}
     first = [f"{marks[key].first} {value.first}".strip() for key, value in posted]
     second = [f"{marks[key].second} {value.second or value.first}".strip() for key, value in posted]
-    found = []
-    for places in packed(first, _APART, fits.first):
-        upper = _APART.join(first[i] for i in places)
+
+    def joined(places: Sequence[int]) -> Pair:
         lower = _APART.join(second[i] for i in places) if voice.second else ""
-        found += _broken(Pair(upper, lower), fits)
-    return found
+        return Pair(_APART.join(first[i] for i in places), lower)
+
+    def fit(places: Sequence[int]) -> bool:
+        both = joined(places)
+        return fits.first(both.first) and fits.second(both.second)
+
+    return [line for places in packed(len(posted), fit) for line in _broken(joined(places), fits)]
 
 
 def _broken(words: Pair, fits: FootFits) -> list[Pair]:

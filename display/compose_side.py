@@ -79,7 +79,9 @@ def _page(items: Sequence[T], room: int, clock_s: float) -> tuple[Sequence[T], P
         return items, ONE_PAGE
     pages = -(-len(items) // room)
     page = turn_of(pages, clock_s, every_s=PAGE_S)
-    return items[page * room : (page + 1) * room], Paging(page=page, pages=pages)
+    # As even as may be: no page with a single line after a full one.
+    held = -(-len(items) // pages)
+    return items[page * held : (page + 1) * held], Paging(page=page, pages=pages)
 
 
 def _service(line: ServiceLine, voice: Voice) -> ServiceWords:

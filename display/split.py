@@ -20,11 +20,11 @@ def lines(words: str, fits: Fits) -> list[str]:
     return found or [""]
 
 
-def packed(items: Sequence[str], mark: str, fits: Fits) -> list[list[int]]:
-    """Which items, by place, stand on which line, joined by `mark`: as many on each as fit."""
+def packed(count: int, fit: Callable[[Sequence[int]], bool]) -> list[list[int]]:
+    """Which of `count` items, by place, stand on which line: as many on each as `fit`."""
     found: list[list[int]] = []
-    for place in range(len(items)):
-        if found and fits(mark.join(items[i] for i in [*found[-1], place])):
+    for place in range(count):
+        if found and fit([*found[-1], place]):
             found[-1].append(place)
         else:
             found.append([place])

@@ -18,12 +18,20 @@ def screens() -> tuple[str, ...]:
 
 
 def render(
-    screen: str, language: str = "zh-Hant", panel: Panel = DEFAULT_PANEL, *, services: int = 5
+    screen: str,
+    language: str = "zh-Hant",
+    panel: Panel = DEFAULT_PANEL,
+    *,
+    services: int = 5,
+    pen: Pen | None = None,
 ) -> pygame.Surface:
-    """One screen of the invented hall. Raises KeyError for a screen that does not exist."""
+    """One screen of the invented hall. Raises KeyError for a screen that does not exist.
+
+    A `pen` that is handed in keeps its fonts for the next picture.
+    """
     pygame.font.init()
     state = replace(sample_states(services)[screen], language=language)
-    pen = Pen()
+    pen = pen or Pen()
     surface = pygame.Surface((panel.width_px, panel.height_px))
     pen.draw(surface, layout(state, panel, pen.measure))
     return surface
