@@ -7,10 +7,13 @@ from pathlib import Path
 
 import cyclopts
 import structlog
+from alembic.util import CommandError
+from sqlalchemy.exc import DatabaseError
 
+from api.domain.settings import HallSettings
 from api.hub.hall_file import HallFileMistakes, load
 from api.hub.hub import Hub, TakeRate
-from api.hub.server import AlreadyRunning, BadAddress, alone_in, listening, serve
+from api.hub.server import AlreadyRunning, BadAddress, BadState, alone_in, listening, serve
 from api.hub.store.thread import Store
 from api.process.log import start_logging
 
@@ -65,6 +68,19 @@ def rate(words: str) -> TakeRate:
     return made
 
 
+def remembered(settings: HallSettings, state_dir: Path, allowed: TakeRate) -> Hub:
+    """The hub with all that its disk remembers. Raises BadState when nobody can read that."""
+    try:
+        return Hub(settings, Store(state_dir), take_rate=allowed)
+    except (DatabaseError, CommandError) as error:
+        # F:S4: systemd tries again for ever, so one line each time, not a hundred.
+        why = str(error).partition("\n")[0]
+        raise BadState(
+            f"the journal in {state_dir} cannot be read: {why}; "
+            "put back a backup of it, or the version of Quhao that wrote it"
+        ) from error
+
+
 @app.default
 def hub(options: HubOptions) -> int:
     """Serve one hall until told to end."""
@@ -76,9 +92,9 @@ def hub(options: HubOptions) -> int:
         allowed = rate(options.take_rate)
         log.info("started", options=options, hall=settings.hall.id)
         with listening(options.listen) as line, alone_in(options.state_dir):
-            made = Hub(settings, Store(options.state_dir), take_rate=allowed)
+            made = remembered(settings, options.state_dir, allowed)
             serve(made, line, options.host_name)
-    except (HallFileMistakes, BadRate, BadAddress, AlreadyRunning) as mistake:
+    except (HallFileMistakes, BadRate, BadAddress, BadState, AlreadyRunning) as mistake:
         print(f"quhao-hub: {mistake}", file=sys.stderr)
         return 2
     return 0

@@ -34,6 +34,10 @@ class BadAddress(ValueError):
     """An address on which nobody can listen."""
 
 
+class BadState(OSError):
+    """A state directory that cannot be used."""
+
+
 class AlreadyRunning(OSError):
     """Another hub has this state directory."""
 
@@ -130,9 +134,13 @@ def split(listen: str) -> tuple[str, int]:
 
 @contextmanager
 def alone_in(state_dir: Path) -> Iterator[None]:
-    """Hold the state directory for one hub. Raises AlreadyRunning."""
-    state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (state_dir / "hub.lock").open("w") as lock:
+    """Hold the state directory for one hub. Raises AlreadyRunning or BadState."""
+    try:
+        state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = (state_dir / "hub.lock").open("w")
+    except OSError as error:
+        raise BadState(f"the state cannot be kept in {state_dir}: {error}") from error
+    with file as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -1,5 +1,6 @@
 """What the hub is told at the start, and what it says when that makes no sense."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ import structlog
 
 from api.hub.__main__ import BadRate, app, rate
 from api.hub.server import BadAddress, split
+from api.hub.store.engine import writing_engine
+from tests.api.hub.given import furnish
 from tests.api.hub.process import hall_toml
 
 
@@ -44,7 +47,9 @@ def test_anything_else_is_no_rate(words: str) -> None:
 def no_traces() -> Iterator[None]:
     """The log and the umask belong to the process; give them back."""
     umask = os.umask(0o077)
+    handlers = logging.getLogger().handlers[:]
     yield
+    logging.getLogger().handlers[:] = handlers
     os.umask(umask)
     structlog.reset_defaults()
 
@@ -65,3 +70,34 @@ def test_a_mistake_in_an_option_is_said_in_one_line(
         assert status == 2
         assert "quhao-hub: " in capsys.readouterr().err
         assert not (tmp_path / "state").exists()
+
+
+@pytest.mark.usefixtures("no_traces")
+@pytest.mark.parametrize("table", [None, "alembic_version"])
+def test_a_journal_that_nobody_can_read_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str | None
+) -> None:
+    """F:S4: a broken card, or a journal of a newer version."""
+    state = tmp_path / "state"
+    furnish(state)
+    if table is None:
+        (state / "quhao.db").write_bytes(b"noise" * 1000)
+    else:
+        engine = writing_engine(state)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE {table} SET version_num = '9999'")
+        engine.dispose()
+    given = options(tmp_path, listen="127.0.0.1:0")
+    assert app(given, result_action="return_value") == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith(f"quhao-hub: the journal in {state} cannot be read: ")
+
+
+@pytest.mark.usefixtures("no_traces")
+def test_a_state_directory_that_cannot_be_made_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    given = options(tmp_path, **{"listen": "127.0.0.1:0", "state-dir": str(tmp_path / "file")})
+    assert app(given, result_action="return_value") == 2
+    assert "quhao-hub: the state cannot be kept in " in capsys.readouterr().err
