@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from PIL import Image
 
@@ -65,20 +64,13 @@ PAPERS = {
 
 
 def views() -> dict[str, Image.Image]:
-    """The pictures for the documentation, by file name without its ending."""
+    """The pictures for the documentation, by kind. Their code is the ticket itself."""
     return {
-        "ticket": picture(NORMAL),
-        "ticket-english-priority": picture(PAPERS["english-priority"]),
-        "ticket-narrow-copy": picture(PRIORITY, width=NARROW, copy=1),
+        "normal": picture(replace(NORMAL, url="")),
+        "priority-en": picture(replace(PAPERS["english-priority"], url="")),
+        "copy": picture(replace(NORMAL, url=""), copy=1),
+        "58mm": picture(replace(PRIORITY, url=""), width=NARROW),
     }
-
-
-def save(folder: Path) -> list[Path]:
-    """All of them as PNGs in `folder`; `make pictures` calls this."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, image in views().items():
-        image.save(folder / f"{name}.png", optimize=True)
-    return [folder / f"{name}.png" for name in views()]
 
 
 def picture(paper: Paper, *, width: int = WIDE, copy: int = 0) -> Image.Image:

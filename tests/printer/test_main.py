@@ -50,12 +50,6 @@ def test_a_sample_needs_no_printer(tmp_path: Path) -> None:
     assert code.text == sample.NORMAL.url
 
 
-def test_the_pictures_for_the_documentation_are_made_by_one_call(tmp_path: Path) -> None:
-    names = [path.name for path in sample.save(tmp_path / "pictures")]
-    assert names == ["ticket.png", "ticket-english-priority.png", "ticket-narrow-copy.png"]
-    assert all((tmp_path / "pictures" / name).stat().st_size < 60_000 for name in names)
-
-
 def test_a_wrong_address_is_answered_with_the_right_shapes(tmp_path: Path) -> None:
     token = tmp_path / "token"
     token.write_text("secret")
