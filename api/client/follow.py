@@ -21,6 +21,7 @@ STALE_AFTER_S = 10.0
 SILENCE_S = 8.0
 
 _KNOWN = (httpx2.HTTPError, Unreadable, ConnectionRefusedError)
+_NOT_LET_IN = (401, 403)
 
 
 class Follower(Generic[T]):
@@ -40,6 +41,8 @@ class Follower(Generic[T]):
         self._hub, self._path, self._shape = hub, path, shape
         self._wake, self._clock, self._silence_s = wake, clock, silence_s
         self._pauses = waits()
+        # A fault of its own: a hub that is well and does not know us needs a person (F:N8).
+        self._let_in = Edge(f"token at {path}", ())
         self._lock = threading.Lock()
         self._view: T | None = None
         self._heard_at: float | None = None
@@ -83,7 +86,7 @@ class Follower(Generic[T]):
     def _connection(self, stopping: threading.Event, edge: Edge) -> None:
         timeout = httpx2.Timeout(2.0, read=self._silence_s)
         with self._hub.http.sse(f"{self._path}/stream", timeout=timeout) as stream:
-            stream.response.raise_for_status()
+            self._look_at(stream.response.status_code)
             self._connections += 1
             for event in stream:
                 if stopping.is_set():
@@ -93,6 +96,13 @@ class Follower(Generic[T]):
                 self._pauses = waits()
                 self._hear(event.event, event.data)
         raise httpx2.ReadError("the hub ended the stream")
+
+    def _look_at(self, status: int) -> None:
+        if status in _NOT_LET_IN:
+            self._let_in.fail(f"the hub answers {status}: it does not know this device's token")
+        if status != httpx2.codes.OK:
+            raise httpx2.RemoteProtocolError(f"the hub answers {status}")
+        self._let_in.heal()
 
     def _hear(self, kind: str, data: str) -> None:
         view = decode(data, self._shape) if kind == "view" else None

@@ -102,6 +102,8 @@ class FakeHub:
     def __init__(self, port: int = 0) -> None:
         self.asked: list[Asked] = []
         self.answers: deque[Answer] = deque()
+        # The statuses of the next streams, before one is opened again.
+        self.turns_away: deque[int] = deque()
         self.heard: queue.SimpleQueue[Asked] = queue.SimpleQueue()
         self._lines: queue.SimpleQueue[Line] = queue.SimpleQueue()
         self._open: list[Line] = []
@@ -171,6 +173,11 @@ def _server(hub: FakeHub, port: int) -> ThreadingHTTPServer:
             self.wfile.write(answer.body)
 
         def do_GET(self) -> None:
+            if hub.turns_away:
+                self.send_response(hub.turns_away.popleft())
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.end_headers()

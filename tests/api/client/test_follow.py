@@ -196,3 +196,16 @@ def test_noise_is_not_shown_and_not_fatal(
     desk.next_line().view(seen(2))
     screen.until(lambda: screen.asked == 2)
     screen.background.check()
+
+
+def test_a_device_that_is_not_known_says_so_once_and_is_let_in_by_itself(
+    desk: FakeHub, open_screen: Callable[..., Screen]
+) -> None:
+    """F:N8: the hub is well, and only a person with a token can help."""
+    desk.turns_away.extend([503, 401, 503, 401, 401])
+    with capture_logs() as said:
+        screen = open_screen()
+        desk.next_line().view(seen(1))
+        screen.until(lambda: screen.asked == 1)
+    told = [(one["event"], one["what"].partition(" ")[0]) for one in said]
+    assert sorted(told) == [("back", "hub"), ("back", "token"), ("lost", "hub"), ("lost", "token")]
