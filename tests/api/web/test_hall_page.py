@@ -69,6 +69,24 @@ def test_the_picture_keeps_its_shape_on_every_screen(hall: Page, size: tuple[int
             assert place["y"] + place["height"] <= size[1]
 
 
+@pytest.mark.parametrize("language", ["中文", "English"])
+@pytest.mark.parametrize("windows", [4, 6, 8])
+def test_up_to_eight_windows_are_seen_at_once(
+    hall: Page, hub: FakeHub, windows: int, language: str
+) -> None:
+    line, showing = hub.stage.devices["counter-2"], hub.stage.showings["counter-2"]
+    for number in range(5, windows + 1):
+        name = f"counter-{number}"
+        hub.stage.devices[name] = replace(line, device=name, counter=number)
+        hub.stage.showings[name] = showing
+    hub.tell()
+    hall.get_by_role("button", name=language).click()
+    expect(hall.locator(".counter .sign")).to_have_count(windows)
+    room = hall.locator(".windows ul")
+    assert room.evaluate("(list) => list.scrollHeight <= list.clientHeight + 1")
+    assert room.evaluate("(list) => list.getBoundingClientRect().bottom <= innerHeight")
+
+
 def test_the_kiosk_can_be_used_by_keyboard(hall: Page, hub: FakeHub) -> None:
     hall.get_by_role("button", name="戶籍登記").focus()
     hall.keyboard.press("Enter")
