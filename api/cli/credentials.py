@@ -28,7 +28,10 @@ def device(id: str, *, hall: Path, state_dir: Path) -> int:
     if found is None:
         known = ", ".join(one.id for one in settings.devices)
         sys.exit(f"hall.toml has no device {id!r}; it has {known}")
-    print(add_device(state_dir, settings.hall.id, found))
+    try:
+        print(add_device(state_dir, settings.hall.id, found))
+    except OSError as error:
+        sys.exit(f"the state cannot be kept in {state_dir}: {error}")
     return 0
 
 
@@ -48,9 +51,12 @@ def pin(staff: str, *, hall: Path, state_dir: Path) -> int:
     if settings.member(staff) is None:
         sys.exit(f"hall.toml has no staff number {staff!r}")
     first, second = getpass.getpass("PIN: "), getpass.getpass("PIN again: ")
-    if first != second or not (first.isdigit() and len(first) >= PIN_DIGITS):
+    if first != second or not (first.isascii() and first.isdigit() and len(first) >= PIN_DIGITS):
         sys.exit(f"a PIN is at least {PIN_DIGITS} digits, typed twice alike")
-    set_pin(state_dir, settings.hall.id, staff, first)
+    try:
+        set_pin(state_dir, settings.hall.id, staff, first)
+    except OSError as error:
+        sys.exit(f"the state cannot be kept in {state_dir}: {error}")
     return 0
 
 

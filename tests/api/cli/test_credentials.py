@@ -49,3 +49,17 @@ def test_a_hall_file_with_mistakes_is_explained(tmp_path: Path) -> None:
     wrong.write_text("[hall]\n", "utf-8")
     with pytest.raises(SystemExit, match=r"hall\.toml:1"):
         device("kiosk-1", hall=wrong, state_dir=tmp_path)
+
+
+def test_a_state_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(SystemExit, match="the state cannot be kept in"):
+        device("kiosk-1", hall=EXAMPLE, state_dir=tmp_path / "file" / "state")
+
+
+def test_a_pin_is_of_the_digits_that_every_keypad_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(getpass, "getpass", lambda _: "１３５７９１")
+    with pytest.raises(SystemExit, match="at least 6 digits"):
+        pin("1001", hall=EXAMPLE, state_dir=tmp_path / "state")
