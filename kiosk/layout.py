@@ -64,9 +64,8 @@ def _said(sheet: Sheet, state: State, now: float) -> Notice:
     match state.screen:
         case Refusal(title=title, mend=mend):
             okay = Button(name="done", label=sheet.say("refusal.done"))
-            return Notice(
-                screen="refused", title=title, lead=mend, sign="pause", colour=INK, button=okay
-            )
+            said = replace(plain(sheet, "refusal", lead=title), screen="refused", more=mend)
+            return replace(said, sign="pause", colour=INK, button=okay)
         case Busy():
             again = Button(name="again", label=sheet.say("busy.again"), sign="hand")
             return replace(plain(sheet, "busy"), button=again)

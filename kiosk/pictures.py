@@ -30,7 +30,7 @@ def render(
     A `pen` that is handed in keeps its fonts for the next picture.
     """
     pygame.font.init()
-    state = replace(sample_states(services)[screen], language=language)
+    state = replace(sample_states(services, language)[screen], language=language)
     pen = pen or Pen()
     surface = pygame.Surface((panel.width_px, panel.height_px))
     pen.draw(surface, layout(state, panel, pen.measure))

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from api.contract.phrases import FALLBACK, words
+from api.contract.problems import problem
 from api.contract.views import (
     ClassLine,
     HallLine,
@@ -51,11 +53,11 @@ _NAMES: tuple[tuple[str, str, str, str], ...] = (
 
 
 _HALL = HallLine(
-    names={"zh-Hant": "明德區公所 服務大廳", "en": "Mingde District Office"},
+    names={"zh-Hant": "青川區戶政事務所", "en": "Qingchuan Household Registration Office"},
     hours={"zh-Hant": "週一至週五 08:30–17:30", "en": "Monday to Friday 08:30–17:30"},
     timezone="Asia/Taipei",
     languages=("zh-Hant", "en"),
-    service_phone="02-2345-6789",
+    service_phone="02-5550-0123",
 )
 _CLASSES = (
     ClassLine(
@@ -111,12 +113,12 @@ def sample_ticket() -> Ticket:
     )
 
 
-def sample_states(services: int = 5) -> dict[str, State]:
+def sample_states(services: int = 5, language: str = FALLBACK) -> dict[str, State]:
     """A state for every screen there is, by the screen's name."""
     view = sample_view(services)
     opens_at = datetime(2026, 11, 24, 0, 30, tzinfo=UTC)
     closed = replace(view, state="closed", opens_at=opens_at)
-    states = {name: _state(view, screen) for name, screen in _screens().items()}
+    states = {name: _state(view, screen) for name, screen in _screens(language).items()}
     papers: dict[str, PrintState] = {
         "take": "printed",
         "weak": "printed_weak",
@@ -138,7 +140,8 @@ def sample_states(services: int = 5) -> dict[str, State]:
     return states
 
 
-def _screens() -> dict[str, Screen]:
+def _screens(language: str) -> dict[str, Screen]:
+    no = problem("numbers_used_up", language, service=words(_service(0).names, language))
     press = Press(key="k", service="A", ticket_class="normal", language="zh-Hant", at=0.0)
     return {
         "attract": Attract(),
@@ -148,7 +151,7 @@ def _screens() -> dict[str, Screen]:
         "still_here": StillHere(Services(), 17.0),
         "taking": Taking(press, 0.0),
         "busy": Busy(press, 0.0),
-        "refused": Refusal("對不起，「戶籍登記」今日號碼已發完", "請洽服務台協助", 0.0),
+        "refused": Refusal(no.title, no.mend, 0.0),
     }
 
 

@@ -14,11 +14,11 @@ from printer.raster import NARROW, WIDE, draw
 _TAKEN = datetime(2026, 11, 23, 1, 42, tzinfo=UTC)
 
 HALL = HallLine(
-    names={"zh-Hant": "信義區戶政事務所", "en": "Xinyi Household Registration Office"},
+    names={"zh-Hant": "青川區戶政事務所", "en": "Qingchuan Household Registration Office"},
     hours={"zh-Hant": "08:00–17:00", "en": "08:00–17:00"},
     timezone="Asia/Taipei",
     languages=("zh-Hant", "en"),
-    service_phone="02-2723-4567",
+    service_phone="02-5550-0123",
 )
 
 VIEW = PrinterView(hall=HALL, jobs=())

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from fastapi import Request, Response
 
 from api.contract.commands import Command, TakeTicket
-from api.contract.phrases import FALLBACK, languages
+from api.contract.phrases import FALLBACK, languages, words
 from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
 from api.domain.refused import Refused
+from api.domain.settings import HallSettings
 from api.hub.orders import Guard, Order, no_guard, request_digest
 from api.hub.senders import Sender
 
@@ -80,7 +81,22 @@ def answered(message: object, status: int = 200) -> Response:
 
 def refusal(request: Request, refused: Refused) -> Response:
     """A refusal as RFC 9457 problem details, in the caller's language."""
-    return told(request, refused.code, values=refused.values)
+    settings, spoken = hub_of(request).settings, language(request)
+    return told(request, refused.code, values=in_words(refused.values, settings, spoken))
+
+
+def in_words(
+    values: Mapping[str, str | int], settings: HallSettings, spoken: str
+) -> dict[str, str | int]:
+    """`values` with the hall's names for its services and classes: nobody knows their codes."""
+    named = dict(values)
+    service = settings.service(str(values.get("service", "")))
+    ticket_class = settings.ticket_class(str(values.get("ticket_class", "")))
+    if service is not None:
+        named["service"] = words(service.names, spoken)
+    if ticket_class is not None:
+        named["ticket_class"] = words(ticket_class.names, spoken)
+    return named
 
 
 def told(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import structlog
 
 from api.domain import views
+from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.hub import pulse
@@ -105,8 +106,8 @@ class Hub:
     def _at_window(self, staff: str) -> bool:
         return any(one.staff == staff for one in self.hall.state.counters.values())
 
-    def check_take_rate(self, sender: Sender) -> None:
-        """Raises Refused when one sender takes too many numbers at once."""
+    def check_take_rate(self, sender: Sender, _hall: Hall) -> None:
+        """A guard: raises Refused when one sender takes too many numbers at once."""
         if seconds := self._takes[sender.actor].take(time.monotonic()):
             raise Refused("too_fast", seconds=seconds)
 

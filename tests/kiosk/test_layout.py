@@ -25,7 +25,7 @@ PEN = Pen()
 
 
 def pages(panel: Panel, language: str, services: int) -> list[Page]:
-    states = [replace(one, language=language) for one in sample_states(services).values()]
+    states = [replace(one, language=language) for one in sample_states(services, language).values()]
     listed = replace(sample_states(services)["services"], language=language)
     states += [replace(listed, screen=Services(number)) for number in range(4)]
     states += [replace(listed, screen=Services(number, "priority")) for number in range(2)]

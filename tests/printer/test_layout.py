@@ -127,7 +127,7 @@ def test_the_code_is_the_phone_page_where_there_is_one_else_the_token(
 def test_foot_names_date_kiosk_phone_belongings_and_thanks() -> None:
     """R25, R28"""
     text = said(ticket(NORMAL, VIEW))
-    for words in ("2026-11-23 09:42", "取號機 1", "02-2723-4567", "保管財物", "謝謝您"):
+    for words in ("2026-11-23 09:42", "取號機 1", "02-5550-0123", "保管財物", "謝謝您"):
         assert words in text
 
 

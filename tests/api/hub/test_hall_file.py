@@ -31,7 +31,7 @@ def findings(text: str) -> list[Finding]:
 
 def test_the_example_of_a_household_office_can_be_used_as_it_is() -> None:
     hall = load(EXAMPLE)
-    assert hall.hall.id == "xinyi"
+    assert hall.hall.id == "qingchuan"
     assert [one.code for one in hall.services] == ["A", "B", "C", "D"]
     assert hall.served_at(4) == ("C", "D")
     assert hall.served_at(1) == ("A", "B", "C", "D")

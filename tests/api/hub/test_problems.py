@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from api.contract.problems import REFUSALS, Problem
+from api.contract.requests import TakeRequest
 from api.contract.wire import decode
-from tests.api.hub.given import World, story, world
+from tests.api.hub.given import NAMES, World, story, world
 
 
 @pytest.mark.parametrize(
@@ -158,5 +159,21 @@ def test_the_hub_says_that_it_is_well_and_whether_its_clock_is(tmp_path: Path) -
             well = (await made.http.get("/healthz")).json()
             assert (well["status"], well["clock"], well["hall"]) == ("ok", "sure", "test")
             assert well["sequence"] == made.hub.hall.state.sequence
+
+    story(tell())
+
+
+def test_a_problem_speaks_of_a_service_by_its_name_not_its_code(tmp_path: Path) -> None:
+    """Nobody at a kiosk knows what service A is."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            answer = await made.post(
+                "/tickets",
+                {**made.device("kiosk-1"), "Accept-Language": "en"},
+                TakeRequest(service="A"),
+            )
+            assert answer.json()["code"] == "service_unstaffed"
+            assert NAMES["en"] in answer.json()["title"]
 
     story(tell())

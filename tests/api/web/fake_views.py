@@ -19,7 +19,7 @@ SERVICES = {
     "newcomer": ("D", {"zh-Hant": "新住民服務", "en": "New residents"}),
 }
 HALL = HallLine(
-    names={"zh-Hant": "信義區戶政事務所", "en": "Xinyi Household Registration Office"},
+    names={"zh-Hant": "青川區戶政事務所", "en": "Qingchuan Household Registration Office"},
     hours={"zh-Hant": "週一至五 08:00–17:00"},
     timezone="Asia/Taipei",
     languages=("zh-Hant", "en"),
