@@ -61,6 +61,8 @@ class CounterUnit:
         self._unit = Unit()
         self._turned_at = clock()
         self._offered: Facts | None = None
+        # Before the hub can say a word: the account begins with the sign lit (F:M7).
+        self._account.note(self._facts())
         for part in (led, self._follower, self._sender, self._mirror, self._health):
             part.start(self.background)
 
