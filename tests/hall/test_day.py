@@ -6,8 +6,9 @@ Real processes, started by `quhao demo`; afterwards journal, wall, paper and sig
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import tomli_w
@@ -36,8 +37,13 @@ class Day:
 
 
 def with_two_kiosks(folder: Path) -> Path:
-    """The household office with a second kiosk and printer at its door."""
+    """The household office with a second kiosk and printer at its door.
+
+    Its business day began an hour or two ago, so that none begins in the middle of the test.
+    """
     table = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    hour_ago = datetime.now(ZoneInfo(table["hall"]["timezone"])) - timedelta(hours=1)
+    table["hall"]["day_starts_at"] = f"{hour_ago:%H}:00"
     table["devices"] += [
         {"id": "kiosk-2", "role": "kiosk", "printer": "printer-2"},
         {"id": "printer-2", "role": "printer"},
