@@ -1,7 +1,5 @@
 """`quhao demo`: prepare the folder, start the processes, say where to look, and stay."""
 
-import json
-import os
 import shutil
 import signal
 import socket
@@ -14,6 +12,7 @@ from pathlib import Path
 import httpx2
 from cyclopts import Parameter
 
+from api.cli.demo.alone import AlreadyRuns, alone_in
 from api.cli.demo.cast import Stage, devices, hub
 from api.cli.demo.clerks import open_counters
 from api.cli.demo.folder import DemoFolder, prepare
@@ -69,14 +68,14 @@ def demo(options: DemoOptions | None = None) -> int:
     options = options or DemoOptions()
     try:
         root = options.folder / load(options.hall).hall.id
-        _end_earlier(root)
-        if options.fresh:
-            shutil.rmtree(root, ignore_errors=True)
-        prepared = prepare(options.hall, root)
-    except HallFileMistakes as mistakes:
-        print("\n".join(mistakes.sentences()))
+        with alone_in(root):
+            if options.fresh:
+                shutil.rmtree(root, ignore_errors=True)
+            prepared = prepare(options.hall, root)
+            return _run(prepared, _stage(options), options.simulate)
+    except (HallFileMistakes, AlreadyRuns) as mistake:
+        print(mistake)
         return 1
-    return _run(prepared, _stage(options), options.simulate)
 
 
 def _stage(options: DemoOptions) -> Stage:
@@ -132,19 +131,3 @@ def _free(port: int) -> int:
                 probe.bind(("127.0.0.1", candidate))
                 return candidate
     raise SystemExit(f"ports {port} to {port + 49} are all in use; give another with --port")
-
-
-def _end_earlier(root: Path) -> None:
-    """Processes of an earlier demo that was killed still hold its devices and its journal."""
-    file = root / "pids.json"
-    if not file.exists():
-        return
-    for pid in json.loads(file.read_text("utf-8")).values():
-        with suppress(ProcessLookupError, FileNotFoundError):
-            if b"--token-file" in _command(pid) or b"api.hub" in _command(pid):
-                os.kill(pid, signal.SIGKILL)
-    file.unlink()
-
-
-def _command(pid: int) -> bytes:
-    return Path(f"/proc/{pid}/cmdline").read_bytes()
