@@ -1,4 +1,7 @@
-"""The phrasebook (R25): every word that a person reads or hears, one TOML file per language."""
+"""The phrasebook (R25): every word that a person reads or hears.
+
+A folder per language, and in it a TOML file per surface; adding a language is adding a folder.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -9,6 +12,8 @@ from api.contract.words import Text
 
 FALLBACK = "zh-Hant"
 
+_BOOKS = files("api.contract") / "phrases"
+
 
 class NoSuchPhrase(KeyError):
     """A key that the phrasebook of this language does not have."""
@@ -17,16 +22,19 @@ class NoSuchPhrase(KeyError):
 @cache
 def languages() -> tuple[str, ...]:
     """The tags of all languages that have a phrasebook, the hall's own first."""
-    names = sorted(f.name for f in (files("api.contract") / "phrases").iterdir())
-    found = [name.removesuffix(".toml") for name in names if name.endswith(".toml")]
+    found = sorted(one.name for one in _BOOKS.iterdir() if one.is_dir())
     return (FALLBACK, *(tag for tag in found if tag != FALLBACK))
 
 
 @cache
 def phrasebook(language: str) -> Mapping[str, str]:
     """All phrases of one language by dotted key, such as `kiosk.attract.title`."""
-    text = (files("api.contract") / "phrases" / f"{language}.toml").read_text("utf-8")
-    return dict(_flatten(tomllib.loads(text), ""))
+    parts = (one for one in (_BOOKS / language).iterdir() if one.name.endswith(".toml"))
+    return {
+        key: text
+        for part in parts
+        for key, text in _flatten(tomllib.loads(part.read_text("utf-8")), "")
+    }
 
 
 def phrase(language: str, key: str, /, **values: object) -> str:
@@ -36,7 +44,7 @@ def phrase(language: str, key: str, /, **values: object) -> str:
     """
     book = phrasebook(language if language in languages() else FALLBACK)
     if key not in book:
-        raise NoSuchPhrase(f"{key} is not in {language}.toml")
+        raise NoSuchPhrase(f"{key} is not in the phrasebook of {language}")
     return book[key].format(**values)
 
 

@@ -2,8 +2,12 @@
 
 from typing import Literal
 
-# A ticket's way through the hall.
-TicketState = Literal["waiting", "called", "serving", "held", "missed", "finished", "cancelled"]
+# A ticket's way through the hall. "pending" is in the book and cannot be called yet (R11-R13).
+TicketState = Literal[
+    "pending", "waiting", "called", "serving", "held", "missed", "finished", "cancelled"
+]
+# What a pending ticket is waiting for: an outside signal, or its holder's arrival at the hall.
+Awaits = Literal["signal", "check_in"]
 
 # A window, as the citizen sees it; anything but "open" lights the 「暫停服務」 sign.
 CounterState = Literal["open", "paused", "closed"]

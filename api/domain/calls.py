@@ -65,8 +65,8 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
         raise Refused("ticket_at_counter", number=number, counter=ticket.counter or 0)
     if ticket.state != "waiting":
         raise Refused("not_waiting", number=number)
-    if ticket.service not in hall.settings.served_at(counter):
-        able = hall.settings.counters_for(ticket.service)
+    if ticket.service not in hall.served_at(counter):
+        able = hall.counters_for(ticket.service)
         raise Refused(
             "service_not_here",
             counter=counter,

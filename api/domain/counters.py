@@ -36,21 +36,19 @@ def open_for(hall: Hall, service: str, *, besides: int | None = None) -> tuple[i
     """The open windows that may serve a service, without the one named."""
     return tuple(
         number
-        for number in hall.settings.counters_for(service)
+        for number in hall.counters_for(service)
         if number != besides and hall.counter(number).state == "open"
     )
 
 
 def staffed(hall: Hall, service: str) -> bool:
     """Whether somebody is at a window for this service, be it on a short pause (R18)."""
-    return any(
-        hall.counter(number).state != "closed" for number in hall.settings.counters_for(service)
-    )
+    return any(hall.counter(number).state != "closed" for number in hall.counters_for(service))
 
 
 def only_here(hall: Hall, number: int) -> list[Ticket]:
     """Waiting tickets that no other open window could serve (R18)."""
-    services = hall.settings.served_at(number)
+    services = hall.served_at(number)
     alone = {service for service in services if not open_for(hall, service, besides=number)}
     return [ticket for ticket in waiting_at(hall, number) if ticket.service in alone]
 
@@ -59,7 +57,7 @@ def take_over(hall: Hall, number: int) -> tuple[int, ...]:
     """The open windows that serve what this one serves (R16)."""
     others: Iterable[int] = (
         other
-        for service in hall.settings.served_at(number)
+        for service in hall.served_at(number)
         for other in open_for(hall, service, besides=number)
     )
     return tuple(sorted(set(others)))

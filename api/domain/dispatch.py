@@ -13,7 +13,7 @@ def next_for(hall: Hall, counter: int) -> tuple[Ticket | None, tuple[Candidate, 
     """The ticket that `counter` must call now, and the first of each service it looked at."""
     heads = [
         place
-        for service in hall.settings.served_at(counter)
+        for service in hall.served_at(counter)
         if (place := _head(hall, service, counter)) is not None
     ]
     looked_at = tuple(_candidate(hall.state.tickets[place[2]]) for place in heads)
@@ -24,7 +24,7 @@ def waiting_at(hall: Hall, counter: int) -> list[Ticket]:
     """All that `counter` could serve, in the order in which it would call them."""
     places = [
         place
-        for service in hall.settings.served_at(counter)
+        for service in hall.served_at(counter)
         for place in hall.lines.waiting(service)
         if _may_come(hall, place, counter)
     ]

@@ -36,6 +36,14 @@ class Hall:
             other.apply(event, at, other.state.sequence + 1)
         return other
 
+    def served_at(self, counter: int) -> tuple[str, ...]:
+        """The codes of the services that this window may serve now, in hall.toml's order (R9)."""
+        return self.settings.served_at(counter)
+
+    def counters_for(self, service: str) -> tuple[int, ...]:
+        """The windows that may serve this service now, whether open or not (R9)."""
+        return self.settings.counters_for(service)
+
     def counter(self, number: int) -> Counter:
         """The window as it is now; one that was never opened is closed."""
         return self.state.counters.get(number) or Counter(number=number)

@@ -84,8 +84,8 @@ def _service_to(hall: Hall, service: str, ticket: Ticket) -> str:
 
 
 def _counter_to(hall: Hall, number: int, ticket: Ticket) -> str:
-    if ticket.service not in hall.settings.served_at(known(hall, number).number):
-        able = hall.settings.counters_for(ticket.service)
+    if ticket.service not in hall.served_at(known(hall, number).number):
+        able = hall.counters_for(ticket.service)
         raise Refused(
             "service_not_here",
             counter=number,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from api.contract.commands import Command, ReportHealth, RollDay
+from api.contract.commands import Command, ReportHealth
 from api.contract.words import HealthState
-from api.domain.hours import business_day, next_change
+from api.domain.due import due
+from api.domain.hours import next_change
 from api.domain.refused import Refused
 from api.hub.orders import Order
 from api.hub.senders import HUB
@@ -38,13 +39,14 @@ class Report:
 
 async def beat_for_ever(hub: "Hub") -> None:
     """One beat a second. A failure here must end the process."""
-    due = hub.clock.now()
+    look_at = hub.clock.now()
     fed_at = float("-inf")
     period_s = watchdog_period_s()
     while True:
         now = hub.clock.now()
-        if now >= due:
-            due = await _time_passed(hub, now)
+        await _bring(hub, now)
+        if now >= look_at:
+            look_at = _time_passed(hub, now)
         await _devices(hub, time.monotonic())
         hub.relay.refresh()
         await hub.tokens.refresh()
@@ -56,9 +58,14 @@ async def beat_for_ever(hub: "Hub") -> None:
         await asyncio.sleep(BEAT_S)
 
 
-async def _time_passed(hub: "Hub", now: datetime) -> datetime:
-    """Start the day if it has come, show what changed by itself; when to come again."""
-    await _order(hub, RollDay(day=business_day(hub.settings, now)))
+async def _bring(hub: "Hub", now: datetime) -> None:
+    """What the hour itself does, as the rules of the hall say."""
+    for command in list(due(hub.hall, now)):
+        await _order(hub, command)
+
+
+def _time_passed(hub: "Hub", now: datetime) -> datetime:
+    """Show what changed by itself; when to come again."""
     hub.writer.time_passed()
     return min(next_change(hub.settings, now), now + REFRESH_EVERY)
 

@@ -57,7 +57,7 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
 
 def _set_aside(hall: Hall, number: int, state: TicketState) -> tuple[QueueLine, ...]:
     """What is held at this window, or missed in a service that it may serve."""
-    services = hall.settings.served_at(number)
+    services = hall.served_at(number)
     return tuple(
         queue_line(one)
         for one in hall.state.tickets.values()

@@ -48,7 +48,7 @@ def service_lines(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
             prefix=service.prefix,
             state=_service_state(hall, service) if open_now else "closed",
             waiting=len(hall.lines.waiting(service.code)),
-            counters=hall.settings.counters_for(service.code),
+            counters=hall.counters_for(service.code),
             opens_at=opens,
         )
         for service in hall.settings.services

@@ -2,6 +2,8 @@
 
 import dataclasses
 from datetime import UTC, datetime
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -15,11 +17,17 @@ st.register_type_strategy(datetime, MOMENTS)
 
 
 def shapes(module: ModuleType) -> list[type[Any]]:
-    """The dataclasses that `module` defines."""
-    found = [one for one in vars(module).values() if isinstance(one, type)]
-    return [
-        one for one in found if dataclasses.is_dataclass(one) and one.__module__ == module.__name__
+    """The dataclasses that `module` defines, or the modules of it if it is a package."""
+    names = [
+        f"{module.__name__}.{one.name}" for one in iter_modules(getattr(module, "__path__", ()))
     ]
+    found = [
+        one
+        for home in (module, *map(import_module, names))
+        for one in vars(home).values()
+        if isinstance(one, type) and one.__module__ == home.__name__
+    ]
+    return [one for one in found if dataclasses.is_dataclass(one)]
 
 
 COMMANDS = shapes(commands)

@@ -133,10 +133,10 @@ def test_the_day_begins_by_itself_when_its_hour_has_come(tmp_path: Path) -> None
     async def tell() -> None:
         async with world(tmp_path) as made:
             hub = made.hub
-            await pulse._time_passed(hub, hub.clock.now())
+            await pulse._bring(hub, hub.clock.now())
             assert hub.hall.state.day == "2026-03-02"
             made.time.pass_(timedelta(days=1))
-            await pulse._time_passed(hub, hub.clock.now())
+            await pulse._bring(hub, hub.clock.now())
             assert hub.hall.state.day == "2026-03-03"
 
     story(tell())
@@ -148,7 +148,8 @@ def test_views_are_made_anew_when_only_time_has_passed(tmp_path: Path) -> None:
             hub = made.hub
             await hub.writer.feeds.fresh(hub.board())
             made.time.pass_(timedelta(days=1))
-            await pulse._time_passed(hub, hub.clock.now())
+            await pulse._bring(hub, hub.clock.now())
+            pulse._time_passed(hub, hub.clock.now())
             fresh = await hub.writer.feeds.fresh(hub.board())
             assert b'"day":"2026-03-03"' in fresh.data
 

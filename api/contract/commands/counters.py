@@ -1,0 +1,41 @@
+"""What is done to a window itself."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api.contract.words import PauseReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCounter:
+    """A clerk takes the window and begins to serve."""
+
+    counter: int
+    staff: str
+    type: Literal["open_counter"] = "open_counter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCounter:
+    """The clerk signs off from the window."""
+
+    counter: int
+    type: Literal["close_counter"] = "close_counter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseCounter:
+    """The clerk must leave the window for a while (R16). `minutes` is how long, None if unknown."""
+
+    counter: int
+    reason: PauseReason
+    minutes: int | None = None
+    type: Literal["pause_counter"] = "pause_counter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeCounter:
+    """The clerk is back at the window."""
+
+    counter: int
+    type: Literal["resume_counter"] = "resume_counter"

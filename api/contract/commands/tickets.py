@@ -1,0 +1,32 @@
+"""What is done for a ticket away from a window."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeTicket:
+    """A citizen wants a number. `kiosk` is the device whose printer gives the paper, if any."""
+
+    service: str
+    ticket_class: str = "normal"
+    language: str = "zh-Hant"
+    kiosk: str | None = None
+    token: str = ""
+    type: Literal["take_ticket"] = "take_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnTicket:
+    """A citizen whose number was passed is back and wants to be called again (R6)."""
+
+    number: str
+    type: Literal["return_ticket"] = "return_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelTicket:
+    """The citizen gives the number up."""
+
+    number: str
+    type: Literal["cancel_ticket"] = "cancel_ticket"

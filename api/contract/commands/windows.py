@@ -1,0 +1,74 @@
+"""What is done at a window for the ticket there, or for the next."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNext:
+    """A clerk is free. `after` is the ticket number the clerk sees now, None for none."""
+
+    counter: int
+    after: str | None = None
+    type: Literal["call_next"] = "call_next"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallTicket:
+    """Call one ticket by its number: one the counter holds, or out of turn with a reason (R4)."""
+
+    counter: int
+    number: str
+    reason: str = ""
+    type: Literal["call_ticket"] = "call_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """Call the counter's ticket once more (R5)."""
+
+    counter: int
+    type: Literal["recall"] = "recall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartService:
+    """The called citizen stands at the window."""
+
+    counter: int
+    type: Literal["start_service"] = "start_service"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishTicket:
+    """The matter is done; the counter is free."""
+
+    counter: int
+    type: Literal["finish_ticket"] = "finish_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkNoShow:
+    """The called citizen did not come (R5)."""
+
+    counter: int
+    type: Literal["mark_no_show"] = "mark_no_show"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldTicket:
+    """Set the counter's ticket aside, for a stated reason, to go on with it later (R8)."""
+
+    counter: int
+    reason: str
+    type: Literal["hold_ticket"] = "hold_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferTicket:
+    """Send the counter's ticket to another service, or to one counter; its clock is kept (R7)."""
+
+    counter: int
+    service: str | None = None
+    to_counter: int | None = None
+    type: Literal["transfer_ticket"] = "transfer_ticket"

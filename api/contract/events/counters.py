@@ -1,0 +1,45 @@
+"""What happened to a window itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from api.contract.words import PauseReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterOpened:
+    """A clerk took the window."""
+
+    counter: int
+    staff: str
+    type: Literal["counter_opened"] = "counter_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterClosed:
+    """The clerk signed off."""
+
+    counter: int
+    staff: str
+    type: Literal["counter_closed"] = "counter_closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterPaused:
+    """The window paused. `back_at` is when the clerk expects to be back, None if unknown."""
+
+    counter: int
+    staff: str
+    reason: PauseReason
+    back_at: datetime | None = None
+    type: Literal["counter_paused"] = "counter_paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterResumed:
+    """The window serves again."""
+
+    counter: int
+    staff: str
+    type: Literal["counter_resumed"] = "counter_resumed"

@@ -1,0 +1,45 @@
+"""What became of a paper."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api.contract.words import PrintOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintQueued:
+    """A paper is to be printed. `copy` 0 is the ticket itself, from 1 on it is marked 補印."""
+
+    job: str
+    ticket: str
+    printer: str
+    copy: int = 0
+    type: Literal["print_queued"] = "print_queued"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintBegun:
+    """The first byte of the job is about to go out."""
+
+    job: str
+    printer: str
+    type: Literal["print_begun"] = "print_begun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettled:
+    """The job ended, as far as the printer can know."""
+
+    job: str
+    outcome: PrintOutcome
+    detail: str = ""
+    type: Literal["print_settled"] = "print_settled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperConfirmed:
+    """The citizen said whether the paper came out."""
+
+    job: str
+    got_it: bool
+    type: Literal["paper_confirmed"] = "paper_confirmed"

@@ -1,0 +1,51 @@
+"""What happened to a ticket away from a window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTaken:
+    """A number was issued. `order` is the hall-wide order of arrival (R1), `clock` 排隊基準時刻."""
+
+    ticket: str
+    number: str
+    prefix: str
+    serial: int
+    service: str
+    ticket_class: str
+    language: str
+    day: str
+    order: int
+    clock: datetime
+    ahead: int
+    token: str
+    kiosk: str | None = None
+    type: Literal["ticket_taken"] = "ticket_taken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReturned:
+    """A missed ticket is in the queue again, with this clock (R6)."""
+
+    ticket: str
+    clock: datetime
+    type: Literal["ticket_returned"] = "ticket_returned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReleased:
+    """A ticket tied to one counter may be served at others again (R16)."""
+
+    ticket: str
+    counter: int
+    type: Literal["ticket_released"] = "ticket_released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCancelled:
+    """The citizen gave the number up."""
+
+    ticket: str
+    type: Literal["ticket_cancelled"] = "ticket_cancelled"

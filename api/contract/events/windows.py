@@ -1,0 +1,85 @@
+"""What happened to a ticket at a window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """The first in line of one service when a counter looked (R2)."""
+
+    service: str
+    number: str
+    clock: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCalled:
+    """A ticket was called to a counter; `looked_at` and `reason` say why this one (R2, R4)."""
+
+    ticket: str
+    number: str
+    counter: int
+    staff: str
+    reason: str
+    looked_at: tuple[Candidate, ...] = ()
+    type: Literal["ticket_called"] = "ticket_called"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRecalled:
+    """A called ticket was called once more."""
+
+    ticket: str
+    counter: int
+    type: Literal["ticket_recalled"] = "ticket_recalled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStarted:
+    """The citizen reached the window."""
+
+    ticket: str
+    counter: int
+    type: Literal["service_started"] = "service_started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFinished:
+    """The matter was done. `implied` when the clerk only pressed call-next."""
+
+    ticket: str
+    counter: int
+    implied: bool = False
+    type: Literal["ticket_finished"] = "ticket_finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketMissed:
+    """The called citizen did not come (過號)."""
+
+    ticket: str
+    counter: int
+    type: Literal["ticket_missed"] = "ticket_missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketHeld:
+    """A ticket was set aside at a counter, with a reason (R8)."""
+
+    ticket: str
+    counter: int
+    reason: str
+    type: Literal["ticket_held"] = "ticket_held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTransferred:
+    """A ticket waits again, for `service`, at `to_counter` only if that is set (R7)."""
+
+    ticket: str
+    counter: int
+    service: str
+    to_counter: int | None = None
+    type: Literal["ticket_transferred"] = "ticket_transferred"

@@ -1,0 +1,43 @@
+"""POST /counters/{n} and below."""
+
+from dataclasses import dataclass
+
+from api.contract.words import PauseReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextRequest:
+    """POST /counters/{n}/call-next: the ticket number that the clerk sees now, None for none."""
+
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRequest:
+    """POST /counters/{n}/call: one ticket, held here or out of turn with a reason."""
+
+    number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldRequest:
+    """POST /counters/{n}/hold"""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferRequest:
+    """POST /counters/{n}/transfer: exactly one of the two places."""
+
+    service: str | None = None
+    to_counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseRequest:
+    """POST /counters/{n}/pause: why, and for how many minutes if that is known."""
+
+    reason: PauseReason = "personal"
+    minutes: int | None = None

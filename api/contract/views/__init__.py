@@ -1,0 +1,43 @@
+"""Views: the whole of what one screen, lamp or printer must show now. Nouns, frozen.
+
+Times are aware UTC datetimes; whoever shows one turns it into the hall's local time.
+A view names numbers only, never a person (R34).
+"""
+
+from api.contract.views.answers import Accepted, CounterAnswer, Ticket
+from api.contract.views.board import BoardView
+from api.contract.views.counter import AtCounter, CounterView, QueueLine
+from api.contract.views.floor import DeviceLine, FloorView
+from api.contract.views.kiosk import KioskTicket, KioskView
+from api.contract.views.lines import (
+    CallLine,
+    ClassLine,
+    CounterLine,
+    HallLine,
+    ServiceLine,
+    WaitRange,
+)
+from api.contract.views.printer import Paper, PrinterView, PrintJob
+
+__all__ = [
+    "Accepted",
+    "AtCounter",
+    "BoardView",
+    "CallLine",
+    "ClassLine",
+    "CounterAnswer",
+    "CounterLine",
+    "CounterView",
+    "DeviceLine",
+    "FloorView",
+    "HallLine",
+    "KioskTicket",
+    "KioskView",
+    "Paper",
+    "PrintJob",
+    "PrinterView",
+    "QueueLine",
+    "ServiceLine",
+    "Ticket",
+    "WaitRange",
+]

@@ -1,0 +1,42 @@
+"""What the sender of a command is told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.contract.views.lines import WaitRange
+from api.contract.words import CounterState, TicketState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """The answer to a command about a ticket."""
+
+    number: str
+    token: str
+    service: str
+    ticket_class: str
+    state: TicketState
+    day: str
+    taken_at: datetime
+    clock: datetime
+    ahead: int
+    counter: int | None = None
+    job: str | None = None
+    wait: WaitRange | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterAnswer:
+    """The answer to a command about a counter: its state and its ticket's number, if any."""
+
+    counter: int
+    state: CounterState
+    number: str | None
+    advanced: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """The answer to a command that has nothing more to say."""
+
+    accepted: bool = True

@@ -1,0 +1,21 @@
+"""The wall."""
+
+from dataclasses import dataclass
+
+from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
+from api.contract.words import HallState, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardView:
+    """The wall. `calls` newest first; `missed` are numbers passed and not yet back."""
+
+    hall: HallLine
+    state: HallState
+    day: str
+    calls: tuple[CallLine, ...]
+    services: tuple[ServiceLine, ...]
+    counters: tuple[CounterLine, ...]
+    missed: tuple[str, ...] = ()
+    return_after: int = 3
+    notices: tuple[Text, ...] = ()

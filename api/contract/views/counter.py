@@ -1,0 +1,60 @@
+"""A window, for its clerk and its counter unit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.contract.views.lines import CounterLine, HallLine, ServiceLine
+from api.contract.words import CounterState, PauseReason, TicketState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLine:
+    """A ticket in line, as a clerk sees it. `rank` 1 is called next."""
+
+    number: str
+    service: str
+    ticket_class: str
+    state: TicketState
+    taken_at: datetime
+    clock: datetime
+    language: str
+    rank: int = 0
+    reason: str = ""
+    to_counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtCounter:
+    """The ticket at a window. `since` is when it was called, or started if it is being served."""
+
+    number: str
+    service: str
+    ticket_class: str
+    state: TicketState
+    taken_at: datetime
+    since: datetime
+    language: str
+    recalls: int = 0
+    yesterday: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterView:
+    """One window, for its clerk and its counter unit. `led` is what the number LED shows."""
+
+    hall: HallLine
+    counter: int
+    state: CounterState
+    sign_lit: bool
+    led: str
+    staff: str | None
+    since: datetime | None
+    reason: PauseReason | None
+    back_at: datetime | None
+    ticket: AtCounter | None
+    waiting: int
+    queue: tuple[QueueLine, ...]
+    held: tuple[QueueLine, ...]
+    missed: tuple[QueueLine, ...]
+    services: tuple[ServiceLine, ...]
+    counters: tuple[CounterLine, ...]

@@ -1,0 +1,33 @@
+"""The whole hall, for the supervisor."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.contract.views.board import BoardView
+from api.contract.views.counter import QueueLine
+from api.contract.views.printer import PrintJob
+from api.contract.words import HealthState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceLine:
+    """A device and how it is; `since` is when that state began."""
+
+    device: str
+    role: str
+    state: HealthState
+    detail: str
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorView:
+    """The whole hall, for the supervisor."""
+
+    board: BoardView
+    queue: tuple[QueueLine, ...]
+    devices: tuple[DeviceLine, ...]
+    unsettled: tuple[PrintJob, ...]
+    issued: int
+    finished: int
+    sequence: int

@@ -1,0 +1,32 @@
+"""A kiosk and the tickets that it issued."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.contract.views.lines import ClassLine, HallLine, ServiceLine
+from api.contract.words import HallState, HealthState, PrintState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskTicket:
+    """A ticket this kiosk issued and what became of its paper."""
+
+    number: str
+    token: str
+    job: str | None
+    paper: PrintState | None
+    copy: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskView:
+    """A kiosk. `printer` is None when the kiosk has none; `tickets` newest first, at most 35."""
+
+    hall: HallLine
+    state: HallState
+    services: tuple[ServiceLine, ...]
+    classes: tuple[ClassLine, ...]
+    printer: HealthState | None
+    without_paper: bool
+    tickets: tuple[KioskTicket, ...] = ()
+    opens_at: datetime | None = None

@@ -1,0 +1,81 @@
+"""What several views show: the hall, its services, classes, calls and windows."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from api.contract.words import CounterState, PauseReason, ServiceState, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitRange:
+    """A wait as a range of whole minutes that holds four times in five; None means not known."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallLine:
+    """The hall itself: name, posted hours and whom to ask (R15, R22, R28)."""
+
+    names: Text
+    hours: Text
+    timezone: str
+    languages: tuple[str, ...]
+    service_phone: str = ""
+    complaint_phone: str = ""
+    web: str = ""
+    duty_leader: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceLine:
+    """One service, as a citizen may choose it."""
+
+    code: str
+    names: Text
+    details: Text
+    prefix: str
+    state: ServiceState
+    waiting: int
+    counters: tuple[int, ...]
+    documents: Text = field(default_factory=dict)
+    wait: WaitRange | None = None
+    opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassLine:
+    """One class of ticket: who may take it and what head start it has, in minutes (R3)."""
+
+    code: str
+    names: Text
+    details: Text
+    head_start_min: int
+    at_kiosk: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallLine:
+    """One call. `id` is unique for ever and new for each recall: announce each id exactly once."""
+
+    id: int
+    number: str
+    counter: int
+    called_at: datetime
+    recalls: int = 0
+    priority: bool = False
+    yesterday: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterLine:
+    """One window, as the wall names it. `see_counters` are those that take over (R16)."""
+
+    counter: int
+    state: CounterState
+    number: str | None = None
+    reason: PauseReason | None = None
+    back_at: datetime | None = None
+    see_counters: tuple[int, ...] = ()
+    post: str = ""

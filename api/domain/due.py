@@ -1,0 +1,29 @@
+"""What time alone brings: the commands that nobody gives and the hour does.
+
+The hub asks once a second and gives them in its own name. A rule that acts by itself after a
+while is one function here: it looks at the hall, changes nothing, and names nothing that the
+hall would refuse.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from api.contract.commands import Command, RollDay
+from api.domain.hall import Hall
+from api.domain.hours import business_day
+
+
+def due(hall: Hall, now: datetime) -> Iterator[Command]:
+    """What must be done at `now`, in the order in which it must be."""
+    for rule in RULES:
+        yield from rule(hall, now)
+
+
+def new_day(hall: Hall, now: datetime) -> Iterator[Command]:
+    """The business day begins at its hour, whether anybody comes or not."""
+    day = business_day(hall.settings, now)
+    if day > hall.state.day:
+        yield RollDay(day=day)
+
+
+RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (new_day,)

@@ -1,0 +1,72 @@
+"""hall.toml as the domain knows it: frozen, and checked for what contradicts itself."""
+
+from dataclasses import dataclass, field
+
+from api.contract.words import Text
+from api.domain.settings.business import Service, TicketClass
+from api.domain.settings.itself import Hall
+from api.domain.settings.people import Counter, Device, Staff
+from api.domain.settings.rules import Calling, Opening, Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallSettings:
+    """The whole of hall.toml."""
+
+    hall: Hall
+    opening: Opening
+    services: tuple[Service, ...]
+    classes: tuple[TicketClass, ...]
+    counters: tuple[Counter, ...]
+    staff: tuple[Staff, ...] = ()
+    devices: tuple[Device, ...] = ()
+    notices: tuple[Text, ...] = ()
+    calling: Calling = field(default_factory=Calling)
+    paper: Paper = field(default_factory=Paper)
+
+    def service(self, code: str) -> Service | None:
+        """The service of this code, or None."""
+        return next((one for one in self.services if one.code == code), None)
+
+    def ticket_class(self, code: str) -> TicketClass | None:
+        """The class of this code, or None."""
+        return next((one for one in self.classes if one.code == code), None)
+
+    def counter(self, number: int) -> Counter | None:
+        """The counter of this number, or None."""
+        return next((one for one in self.counters if one.number == number), None)
+
+    def member(self, number: str) -> Staff | None:
+        """The member of staff of this 工號, or None."""
+        return next((one for one in self.staff if one.number == number), None)
+
+    def device(self, id: str) -> Device | None:
+        """The device of this id, or None."""
+        return next((one for one in self.devices if one.id == id), None)
+
+    def served_at(self, counter: int) -> tuple[str, ...]:
+        """The codes of the services this counter may serve, in hall.toml's order (R9)."""
+        found = self.counter(counter)
+        if found is None:
+            return ()
+        return found.services or tuple(one.code for one in self.services)
+
+    def counters_for(self, service: str) -> tuple[int, ...]:
+        """The numbers of all counters that may serve this service."""
+        return tuple(
+            one.number for one in self.counters if not one.services or service in one.services
+        )
+
+
+__all__ = [
+    "Calling",
+    "Counter",
+    "Device",
+    "Hall",
+    "HallSettings",
+    "Opening",
+    "Paper",
+    "Service",
+    "Staff",
+    "TicketClass",
+]

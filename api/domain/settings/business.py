@@ -1,0 +1,30 @@
+"""What the hall offers: its kinds of business and its classes of ticket."""
+
+from dataclasses import dataclass, field
+
+from api.contract.words import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A kind of business. Its numbers run from `prefix` + `first` to `prefix` + `last` each day."""
+
+    code: str
+    names: Text
+    prefix: str
+    first: int = 1
+    last: int = 999
+    digits: int = 3
+    details: Text = field(default_factory=dict)
+    documents: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketClass:
+    """Who goes how much earlier (R2, R3). `head_start_min` is in minutes."""
+
+    code: str
+    names: Text
+    head_start_min: int
+    details: Text = field(default_factory=dict)
+    at_kiosk: bool = True

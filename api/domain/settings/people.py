@@ -1,0 +1,36 @@
+"""Who and what is in the hall: windows, staff and devices."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from api.contract.words import Role, Text
+
+StaffRole = Literal["clerk", "supervisor", "stage"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A window. `services` empty means that it serves every kind of business (R9)."""
+
+    number: int
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """A person by 工號 and post; the hall shows the post, never a name (R23, R34)."""
+
+    number: str
+    post: Text = field(default_factory=dict)
+    role: StaffRole = "clerk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A device that may speak to the hub. `printer` is a kiosk's, `counter` a counter unit's."""
+
+    id: str
+    role: Role
+    names: Text = field(default_factory=dict)
+    printer: str | None = None
+    counter: int | None = None

@@ -1,0 +1,41 @@
+"""What the hall is now: plain data, made by nothing but the fold of the journal."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from api.domain.state.counters import Counter
+from api.domain.state.devices import Health
+from api.domain.state.paper import Job
+from api.domain.state.tickets import AT_COUNTER, LIVE, OVER, Call, Ticket, ticket_id
+
+
+@dataclass(slots=True, kw_only=True)
+class State:
+    """The whole hall. `serials` holds the last number given per prefix today."""
+
+    day: str = ""
+    sequence: int = 0
+    at: datetime | None = None
+    order: int = 0
+    issued: int = 0
+    finished: int = 0
+    serials: dict[str, int] = field(default_factory=dict)
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    counters: dict[int, Counter] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    devices: dict[str, Health] = field(default_factory=dict)
+
+
+__all__ = [
+    "AT_COUNTER",
+    "LIVE",
+    "OVER",
+    "Call",
+    "Counter",
+    "Health",
+    "Job",
+    "State",
+    "Ticket",
+    "ticket_id",
+]

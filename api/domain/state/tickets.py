@@ -1,0 +1,60 @@
+"""A ticket, and the calls that were made of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.contract.words import Awaits, TicketState
+
+# A ticket in one of these still needs the hall; the business day does not end it (R19).
+LIVE: frozenset[TicketState] = frozenset({"pending", "waiting", "called", "serving", "held"})
+AT_COUNTER: frozenset[TicketState] = frozenset({"called", "serving"})
+# The hall has nothing more to do with these.
+OVER: frozenset[TicketState] = frozenset({"finished", "cancelled"})
+
+
+def ticket_id(day: str, number: str) -> str:
+    """What tells a ticket of today from one of the same number on another day."""
+    return f"{day}-{number}"
+
+
+@dataclass(slots=True, kw_only=True)
+class Ticket:
+    """A number and its way through the hall. `order` is the hall-wide order of arrival (R1)."""
+
+    id: str
+    number: str
+    service: str
+    ticket_class: str
+    language: str
+    day: str
+    order: int
+    taken_at: datetime
+    clock: datetime
+    ahead: int
+    token: str
+    kiosk: str | None = None
+    state: TicketState = "waiting"
+    awaits: Awaits | None = None
+    counter: int | None = None
+    to_counter: int | None = None
+    staff: str | None = None
+    called_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    recalls: int = 0
+    returns: int = 0
+    reason: str = ""
+    job: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Call:
+    """One call or recall; `id` is the journal sequence of its event, so it is unique for ever."""
+
+    id: int
+    ticket: str
+    number: str
+    counter: int
+    at: datetime
+    recalls: int = 0
+    priority: bool = False
