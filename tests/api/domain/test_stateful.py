@@ -24,7 +24,7 @@ from tests.api.domain.acts import STEPS, TAKING, Step, meant
 from tests.api.domain.hall import LANGUAGES, SETTINGS, at, health, opens, take
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
-HALLS = {"nightly": 10_000}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
+HALLS = {"nightly": 10_000, "landing": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
 Row = tuple[int, datetime, Event]
 
 
