@@ -1,0 +1,1 @@
+"""The dispatcher against queueing theory: the hall's own commands, exponential citizens."""
