@@ -9,11 +9,13 @@ from api.cli.check import check
 from api.cli.credentials import device, pin
 from api.cli.demo.command import demo
 from api.cli.demo.simulate import simulate
+from api.cli.report import report
 
 app = App(name="quhao", help="取號: the queue of a service hall.")
 app.command(check)
 app.command(explain_call, name="explain")
 app.command(replay)
+app.command(report)
 app.command(verify)
 app.command(device)
 app.command(pin)

@@ -31,7 +31,7 @@ def explain_call(number: str, *, hall: Path, state_dir: Path, day: str = "") -> 
     day
         The business day, such as 2026-11-23; every day on which the number was called if empty.
     """
-    settings, connection = _opened(hall, state_dir)
+    settings, connection = opened(hall, state_dir)
     found: list[Explanation] = []
 
     def watch(before: Hall, past: Past) -> None:
@@ -60,7 +60,7 @@ def replay(day: str, *, hall: Path, state_dir: Path) -> int:
     state_dir
         The hub's state folder.
     """
-    settings, connection = _opened(hall, state_dir)
+    settings, connection = opened(hall, state_dir)
     with closing(connection):
         rows = [past for past in pasts(connection, settings.hall.id) if past.day == day]
     if not rows:
@@ -81,7 +81,7 @@ def verify(*, hall: Path, state_dir: Path) -> int:
     state_dir
         The hub's state folder.
     """
-    settings, connection = _opened(hall, state_dir)
+    settings, connection = opened(hall, state_dir)
     with closing(connection):
         verdict = chain.verify(connection, settings.hall.id)
     print(f"{verdict.sound} rows are sound; the last one's digest is {verdict.head.hex()}")
@@ -90,7 +90,8 @@ def verify(*, hall: Path, state_dir: Path) -> int:
     return 1 if verdict.wrong else 0
 
 
-def _opened(hall: Path, state_dir: Path) -> tuple[HallSettings, Connection]:
+def opened(hall: Path, state_dir: Path) -> tuple[HallSettings, Connection]:
+    """The settings, and a connection that can only read; a word and the end if it cannot."""
     try:
         return load(hall), reading(state_dir)
     except (HallFileMistakes, NoJournal) as mistake:

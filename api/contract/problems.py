@@ -64,6 +64,7 @@ REFUSALS: dict[str, Refusal] = {
     "paper_known": Refusal(409, "R1"),
     # the day
     "day_runs_backwards": Refusal(409, "R38"),
+    "no_such_day": Refusal(404, "R38"),
     # at the door of the hub
     "unreadable": Refusal(422, ""),
     "too_large": Refusal(413, ""),

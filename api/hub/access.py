@@ -69,6 +69,7 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("GET", "/api/session"): _SIGNED_IN,
     ("DELETE", "/api/session"): _SIGNED_IN,
     ("GET", "/api/journal"): _SUPERVISOR,
+    ("GET", "/api/reports/day"): _SUPERVISOR,
     ("GET", "/api/openapi.json"): _ALL,
     ("GET", "/healthz"): _ALL,
 }

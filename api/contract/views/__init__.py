@@ -18,6 +18,7 @@ from api.contract.views.lines import (
     WaitRange,
 )
 from api.contract.views.printer import Paper, PrinterView, PrintJob
+from api.contract.views.report import DayReport, Figure
 
 __all__ = [
     "Accepted",
@@ -28,7 +29,9 @@ __all__ = [
     "CounterAnswer",
     "CounterLine",
     "CounterView",
+    "DayReport",
     "DeviceLine",
+    "Figure",
     "FloorView",
     "HallLine",
     "KioskTicket",

@@ -6,7 +6,8 @@ that is past can be counted again. A file per subject, a function per file or ru
 
 from collections.abc import Callable, Iterator, Sequence
 
-from api.domain.reports.figures import Figure, Happened
+from api.contract.views import DayReport, Figure
+from api.domain.reports.figures import Happened
 from api.domain.reports.tickets import tickets
 from api.domain.settings import HallSettings
 
@@ -17,6 +18,7 @@ Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 REPORTS: tuple[Report, ...] = (tickets,)
 
 
-def report(settings: HallSettings, rows: Sequence[Happened]) -> tuple[Figure, ...]:
+def report(settings: HallSettings, day: str, rows: Sequence[Happened]) -> DayReport:
     """All figures of one business day; `rows` are its events, oldest first."""
-    return tuple(figure for count in REPORTS for figure in count(settings, rows))
+    figures = tuple(figure for count in REPORTS for figure in count(settings, rows))
+    return DayReport(day=day, figures=figures)

@@ -1,9 +1,12 @@
-"""What a report is made of and what it is counted from."""
+"""What a report is counted from."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from api.contract.events import Event
+from api.contract.views import Figure
+
+__all__ = ["Figure", "Happened"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,18 +16,3 @@ class Happened:
     at: datetime
     actor: str
     event: Event
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One number of a report.
-
-    `rule` is the one it answers to, `name` has the phrase `report.<name>`, `about` is what it is
-    counted for: a service, a class, "counter 3", a 工號, or "" for the hall. `value` counts, or is
-    in minutes where `name` ends in `_min`, or in per cent where it ends in `_pct`.
-    """
-
-    rule: str
-    name: str
-    value: float
-    about: str = ""

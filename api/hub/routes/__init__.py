@@ -6,6 +6,7 @@ from api.hub.routes import (
     health,
     journal,
     print_jobs,
+    reports,
     session,
     stage,
     tickets,
@@ -21,5 +22,6 @@ ROUTERS = (
     views.router,
     session.router,
     journal.router,
+    reports.router,
     health.router,
 )

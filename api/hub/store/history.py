@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from api.contract.wire import decode_event
 from api.domain.hall import Hall
+from api.domain.reports import Happened
 from api.domain.settings import HallSettings
 from api.hub.store.engine import FILE, reading_engine
 from api.hub.store.rows import Recorded
@@ -42,6 +43,18 @@ def pasts(connection: Connection, hall: str) -> Iterator[Past]:
     for row in rows:
         recorded = Recorded(sequence=row.sequence, at=row.at, event=decode_event(row.payload))
         yield Past(recorded=recorded, actor=row.actor, day=row.day)
+
+
+def happened_on(connection: Connection, hall: str, day: str) -> tuple[Happened, ...]:
+    """The events of one business day, oldest first, as reports read them; none for no such day."""
+    rows = connection.execute(
+        select(journal)
+        .where(journal.c.hall == hall, journal.c.day == day)
+        .order_by(journal.c.sequence)
+    )
+    return tuple(
+        Happened(at=row.at, actor=row.actor, event=decode_event(row.payload)) for row in rows
+    )
 
 
 def relive(

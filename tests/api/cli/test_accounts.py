@@ -6,6 +6,7 @@ import pytest
 import tomli_w
 
 from api.cli import accounts, story
+from api.cli.report import report
 from api.contract import events
 from api.contract.requests import CallRequest, NextRequest
 from api.hub.store.tables import journal
@@ -129,3 +130,15 @@ def test_every_kind_of_event_has_its_sentence() -> None:
     kinds = {kind for kind in vars(events).values() if isinstance(kind, type)}
     known = {kind for kind in kinds if hasattr(kind, "__dataclass_fields__")} - {events.Candidate}
     assert set(story._STORIES) == known
+
+
+def test_a_past_day_is_counted_in_words_and_for_a_spreadsheet(
+    hall_file: Path, state_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R37."""
+    assert report(DAY, hall=hall_file, state_dir=state_dir, language="en") == 0
+    assert "R1           3  Numbers taken A" in capsys.readouterr().out
+    report(DAY, hall=hall_file, state_dir=state_dir, as_csv=True)
+    assert "R1,taken,A,3,取號數" in capsys.readouterr().out.splitlines()
+    with pytest.raises(SystemExit, match="no day 2020-01-01"):
+        report("2020-01-01", hall=hall_file, state_dir=state_dir)

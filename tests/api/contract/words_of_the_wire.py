@@ -14,6 +14,8 @@ from api.contract import commands, events, mirror, problems, requests, views
 # Aware and within the life of a hall; microseconds as the hub's clock gives them.
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
 st.register_type_strategy(datetime, MOMENTS)
+# JSON has no others, and no figure of a hall is one.
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 
 
 def shapes(module: ModuleType) -> list[type[Any]]:
