@@ -22,6 +22,7 @@ REFUSALS: dict[str, Refusal] = {
     "no_such_class": Refusal(404, "R3"),
     "no_such_counter": Refusal(404, "R9"),
     "no_such_ticket": Refusal(404, "R1"),
+    "no_such_token": Refusal(404, "R34"),
     "no_such_staff": Refusal(404, "R10"),
     "no_such_job": Refusal(404, "R38"),
     "no_such_device": Refusal(404, "R36"),

@@ -53,6 +53,11 @@ class Hall:
         id = self.counter(number).ticket
         return self.state.tickets[id] if id else None
 
+    def by_token(self, token: str) -> Ticket | None:
+        """The ticket whose capability this is."""
+        found = (one for one in self.state.tickets.values() if one.token == token)
+        return next(found, None) if token else None
+
     def find(self, number: str, *wanted: TicketState) -> Ticket | None:
         """The ticket that people mean by a number: one in a wanted state, today's before others.
 

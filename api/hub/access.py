@@ -21,6 +21,8 @@ _ONESELF: Mapping[Role, Reach] = dict.fromkeys(DEVICES, "own")
 _ONLOOKER: Mapping[Role, Reach] = {"stage": "any", "supervisor": "any"}
 _SUPERVISOR: Mapping[Role, Reach] = {"supervisor": "any"}
 _SIGNED_IN: Mapping[Role, Reach] = dict.fromkeys(STAFF, "any")
+# A ticket's token in the path is the capability; the hall's own may act for whoever shows it.
+_CITIZEN: Mapping[Role, Reach] = dict.fromkeys(("public", "kiosk", *STAFF), "any")
 _ALL: Mapping[Role, Reach] = dict.fromkeys(EVERYBODY, "any")
 
 ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
@@ -28,6 +30,10 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/tickets/{number}/return"): _DESK,
     ("POST", "/api/tickets/{number}/cancel"): _DESK,
     ("POST", "/api/tickets/{number}/reprint"): _DESK,
+    ("GET", "/api/citizen/{token}"): _CITIZEN,
+    ("GET", "/api/citizen/{token}/stream"): _CITIZEN,
+    ("POST", "/api/citizen/{token}/return"): _CITIZEN,
+    ("POST", "/api/citizen/{token}/cancel"): _CITIZEN,
     ("POST", "/api/counters/{n}/open"): _WINDOW,
     ("POST", "/api/counters/{n}/close"): _WINDOW,
     ("POST", "/api/counters/{n}/pause"): _BUTTONS,

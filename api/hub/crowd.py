@@ -1,4 +1,4 @@
-"""The public: how many strangers may follow at once, so that the hall's own devices always can."""
+"""The public: how many may follow at once, so that the hall's own devices always can."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,14 +12,15 @@ AGAIN_S = 10
 
 
 class Crowd:
-    """Streams of senders who have shown no token and no session, by address (F:N9)."""
+    """Streams of the public, of strangers by their address, of citizens by their ticket (F:N9)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = MOST, most_of_one: int = MOST_PER_ADDRESS) -> None:
+        self._most, self._most_of_one = most, most_of_one
         self._by_address: Counter[str] = Counter()
 
     def check(self, address: str) -> None:
         """Raises Refused when there is no more room."""
-        if self._by_address[address] >= MOST_PER_ADDRESS or self._by_address.total() >= MOST:
+        if self._by_address[address] >= self._most_of_one or self._by_address.total() >= self._most:
             raise Refused("too_fast", seconds=AGAIN_S)
 
     @contextmanager

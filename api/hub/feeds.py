@@ -58,6 +58,7 @@ class Feeds:
 
     def __init__(self) -> None:
         self._feeds: dict[str, Feed] = {}
+        self._passing: set[Feed] = set()
         self._at_rest = asyncio.Event()
         self._at_rest.set()
         self.closing = False
@@ -67,6 +68,18 @@ class Feeds:
         if name not in self._feeds:
             self._feeds[name] = Feed(project)
         return self._feeds[name]
+
+    @contextmanager
+    def passing(self, feed: Feed) -> Iterator[None]:
+        """`feed` is one of these for as long as the context lasts, and forgotten after it.
+
+        One that is made for a citizen's phone must not outlive his visit.
+        """
+        self._passing.add(feed)
+        try:
+            yield
+        finally:
+            self._passing.discard(feed)
 
     async def fresh(self, feed: Feed) -> Feed:
         """`feed`, showing what is committed now."""
@@ -82,7 +95,7 @@ class Feeds:
 
     def settled(self) -> None:
         """What was in flux is committed, or time has passed: every view may be another."""
-        for feed in self._feeds.values():
+        for feed in self._all():
             feed.stale = True
         self._at_rest.set()
 
@@ -95,7 +108,7 @@ class Feeds:
 
         Stops as soon as there is reason to `hurry`; False if it did, and something is left.
         """
-        for feed in list(self._feeds.values()):
+        for feed in self._all():
             if feed.followed and feed.stale:
                 if hurry():
                     return False
@@ -106,5 +119,8 @@ class Feeds:
     def close(self) -> None:
         """End all streams."""
         self.closing = True
-        for feed in self._feeds.values():
+        for feed in self._all():
             feed.wake()
+
+    def _all(self) -> list[Feed]:
+        return [*self._feeds.values(), *self._passing]

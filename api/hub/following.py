@@ -1,6 +1,6 @@
 """A view as an answer: once as JSON, or followed as a stream."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 from fastapi import Request, Response
@@ -18,9 +18,16 @@ async def current(feeds: Feeds, feed: Feed) -> Response:
 
 
 def follow(
-    request: Request, feeds: Feeds, feed: Feed, *also: AbstractContextManager[None]
+    request: Request,
+    feeds: Feeds,
+    feed: Feed,
+    *also: AbstractContextManager[None],
+    lasts: Callable[[], bool] = lambda: True,
 ) -> Stream:
-    """The view from now on; `also` is entered while the stream is open. Raises Refused."""
+    """The view from now on; `also` is entered while the stream is open. Raises Refused.
+
+    The stream ends when the sender's right does, or when the view no longer `lasts`.
+    """
     hub, sender = hub_of(request), sender_of(request)
     if sender is PUBLIC:
         address = request.client.host if request.client else ""
@@ -29,7 +36,7 @@ def follow(
     return Stream(
         feeds,
         feed,
-        holds=lambda: hub.door.holds(sender),
+        holds=lambda: lasts() and hub.door.holds(sender),
         presence=_all(hub.attended(sender), *also),
     )
 

@@ -14,6 +14,7 @@ from api.domain import views
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
+from api.domain.state import Ticket
 from api.hub import pulse
 from api.hub.answers import Answers
 from api.hub.bucket import Bucket
@@ -30,10 +31,15 @@ from api.hub.store.chain import head
 from api.hub.store.journal import kept_answers
 from api.hub.store.snapshots import fold
 from api.hub.store.thread import Store
+from api.hub.strangers import Strangers
 from api.hub.tokens import Tokens
 from api.hub.writer import Writer
 
 log = structlog.get_logger()
+
+# A page that finds no room asks once in a while instead of following.
+MOST_PHONES = 400
+MOST_PHONES_OF_A_TICKET = 4
 
 # sysexits.h EX_SOFTWARE.
 EXIT_STATUS = 70
@@ -77,6 +83,8 @@ class Hub:
         self.presence = Presence((one.id for one in settings.devices), time.monotonic())
         self.relay = Relay(settings, self.presence)
         self.crowd = Crowd()
+        self.phones = Crowd(most=MOST_PHONES, most_of_one=MOST_PHONES_OF_A_TICKET)
+        self.wrong_tokens = Strangers(per_s=1 / 6, burst=20)
         self.reports: dict[str, pulse.Report] = {}
         rate = take_rate or TakeRate()
         self._takes: defaultdict[str, Bucket] = defaultdict(
@@ -143,6 +151,10 @@ class Hub:
         return self.writer.feeds.feed(
             f"printer {device}", lambda: views.printer(self.hall, device, self.clock.now())
         )
+
+    def citizen(self, ticket: Ticket) -> Feed:
+        """One citizen's own page; made for this one asker, see `Feeds.passing`."""
+        return Feed(lambda: views.citizen(self.hall, ticket, self.clock.now()))
 
     def counter(self, number: int) -> Feed:
         """One window. Raises Refused for one that hall.toml does not have."""

@@ -6,6 +6,7 @@ A view names numbers only, never a person (R34).
 
 from api.contract.views.answers import Accepted, CounterAnswer, Ticket
 from api.contract.views.board import BoardView
+from api.contract.views.citizen import CitizenView
 from api.contract.views.counter import AtCounter, CounterView, QueueLine
 from api.contract.views.floor import DeviceLine, FloorView
 from api.contract.views.kiosk import KioskTicket, KioskView
@@ -25,6 +26,7 @@ __all__ = [
     "AtCounter",
     "BoardView",
     "CallLine",
+    "CitizenView",
     "ClassLine",
     "CounterAnswer",
     "CounterLine",

@@ -1,9 +1,10 @@
 """Views of the hall: pure projections, the whole of what one surface must show now."""
 
 from api.domain.views.board import board
+from api.domain.views.citizen import citizen
 from api.domain.views.counter import counter
 from api.domain.views.floor import floor
 from api.domain.views.kiosk import kiosk
 from api.domain.views.printer import printer
 
-__all__ = ["board", "counter", "floor", "kiosk", "printer"]
+__all__ = ["board", "citizen", "counter", "floor", "kiosk", "printer"]

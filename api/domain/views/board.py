@@ -15,7 +15,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         hall=hall_line(hall),
         state=hall_state(hall, now),
         day=hall.state.day,
-        calls=tuple(_call_line(hall, call) for call in hall.state.calls),
+        calls=tuple(call_line(hall, call) for call in hall.state.calls),
         services=service_lines(hall, now),
         counters=counter_lines(hall),
         missed=tuple(missed),
@@ -24,7 +24,8 @@ def board(hall: Hall, now: datetime) -> BoardView:
     )
 
 
-def _call_line(hall: Hall, call: Call) -> CallLine:
+def call_line(hall: Hall, call: Call) -> CallLine:
+    """One call as everybody may see it."""
     ticket = hall.state.tickets.get(call.ticket)
     return CallLine(
         id=call.id,

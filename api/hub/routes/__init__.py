@@ -1,6 +1,7 @@
 """The endpoints, one file for each subject. They know HTTP and the contract, and no rule."""
 
 from api.hub.routes import (
+    citizen,
     counters,
     devices,
     health,
@@ -15,6 +16,7 @@ from api.hub.routes import (
 
 ROUTERS = (
     tickets.router,
+    citizen.router,
     counters.router,
     print_jobs.router,
     devices.router,

@@ -82,6 +82,8 @@ class AnyHall(RuleBasedStateMachine):
         for number in (1, 3):
             assert encode(views.counter(hall, number, now))
         assert encode(views.printer(hall, "printer-1", now))
+        for ticket in hall.state.tickets.values():
+            assert encode(views.citizen(hall, ticket, now))
         self.snapshot = encode(hall.state)
 
     def teardown(self) -> None:

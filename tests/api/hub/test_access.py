@@ -17,8 +17,11 @@ from api.web.pages import pages
 from tests.api.hub.given import DEVICE_OF, World, story, world
 
 DENIED = {"sign_in_first", "not_allowed"}
-OWN = {"n": "1", "number": "A00001", "job": "no-such-job"}
-OTHER = {"n": "2", "number": "A00001", "job": "no-such-job", "id": "kiosk-2"}
+OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "token": "0" * 16}
+OTHER = {**OWN, "n": "2", "id": "kiosk-2"}
+
+# What the public may do is done with a secret that somebody was given: a PIN, a ticket's token.
+BY_A_SECRET = ("/api/citizen/{token}/",)
 
 
 def routes_of(router: APIRouter) -> list[APIRoute]:
@@ -50,9 +53,30 @@ def test_pages_can_only_be_read() -> None:
     assert all(set(route.methods or ()) <= {"GET", "HEAD"} for route in routes_of(pages()))
 
 
-def test_the_public_changes_nothing_but_who_it_is() -> None:
+def test_the_public_changes_nothing_but_who_it_is_and_its_own_ticket() -> None:
     writes = {endpoint for endpoint in ACCESS if endpoint[0] not in ("GET", "HEAD")}
-    assert {one for one in writes if reach("public", *one)} == {("POST", "/api/session")}
+    public = {path for method, path in writes if reach("public", method, path)}
+    assert {path for path in public if not path.startswith(BY_A_SECRET)} == {"/api/session"}
+
+
+def test_without_a_tickets_token_the_public_changes_nothing_at_all(tmp_path: Path) -> None:
+    """R34: whatever stands where a token belongs, the journal is as it was."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(1, "1001")
+            taken = (await made.take()).json()
+            before = made.hub.hall.state.sequence
+            for method, path in ACCESS:
+                if method != "POST" or not path.startswith(BY_A_SECRET):
+                    continue
+                for wrong in ("0" * 16, taken["number"], taken["token"][:-1], "%00"):
+                    address = path.removeprefix("/api").format(token=wrong)
+                    answer = await made.post(address, {"X-Quhao": "1"}, {})
+                    assert answer.status_code in (404, 422, 429), (path, wrong, answer.text)
+            assert made.hub.hall.state.sequence == before
+
+    story(tell())
 
 
 async def ask(made: World, role: Role, endpoint: Endpoint, names: dict[str, str]) -> str:

@@ -1,0 +1,43 @@
+"""One citizen's own page: his ticket, where to go, and what is called now."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from api.contract.views.lines import CallLine, CounterLine, HallLine, WaitRange
+from api.contract.words import Awaits, HallState, Text, TicketState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizenView:
+    """All that the holder of one ticket may know, and nothing about anybody else's (R34).
+
+    `counter` is where he must go now; `counters` are the windows that serve his kind of business.
+    `ahead` counts those who wait before him for it; `wait` is None when it is not known.
+    After a missed call he may come back `returns_left` more times, `return_after` places behind.
+    """
+
+    hall: HallLine
+    state: HallState
+    number: str
+    ticket_state: TicketState
+    service: str
+    service_names: Text
+    ticket_class: str
+    class_names: Text
+    language: str
+    day: str
+    taken_at: datetime
+    clock: datetime
+    ahead: int
+    awaits: Awaits | None = None
+    wait: WaitRange | None = None
+    counter: int | None = None
+    to_counter: int | None = None
+    called_at: datetime | None = None
+    recalls: int = 0
+    counters: tuple[CounterLine, ...] = ()
+    return_after: int = 3
+    returns_left: int = 0
+    documents: Text = field(default_factory=dict)
+    yesterday: bool = False
+    calls: tuple[CallLine, ...] = ()

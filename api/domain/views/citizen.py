@@ -1,0 +1,60 @@
+"""A citizen's own page: his ticket and what concerns it, nothing about anybody else (R34)."""
+
+from datetime import datetime
+
+from api.contract.views import CitizenView, CounterLine
+from api.domain.hall import Hall
+from api.domain.state import AT_COUNTER, Ticket
+from api.domain.views.board import call_line
+from api.domain.views.lines import counter_line, hall_line, hall_state
+
+# The wall shows all; a phone has room for the newest.
+CALLS_SHOWN = 6
+IN_LINE = frozenset({"waiting", "pending"})
+
+
+def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
+    """What the holder of `ticket` sees at `now`."""
+    service = hall.settings.service(ticket.service)
+    ticket_class = hall.settings.ticket_class(ticket.ticket_class)
+    calling = hall.settings.calling
+    return CitizenView(
+        hall=hall_line(hall),
+        state=hall_state(hall, now),
+        number=ticket.number,
+        ticket_state=ticket.state,
+        service=ticket.service,
+        service_names=service.names if service else {},
+        documents=service.documents if service else {},
+        ticket_class=ticket.ticket_class,
+        class_names=ticket_class.names if ticket_class else {},
+        language=ticket.language,
+        day=ticket.day,
+        yesterday=ticket.day != hall.state.day,
+        taken_at=ticket.taken_at,
+        clock=ticket.clock,
+        ahead=_ahead(hall, ticket),
+        awaits=ticket.awaits,
+        counter=ticket.counter if ticket.state in AT_COUNTER else None,
+        to_counter=ticket.to_counter,
+        called_at=ticket.called_at,
+        recalls=ticket.recalls,
+        counters=_counters(hall, ticket),
+        return_after=calling.return_after,
+        returns_left=max(0, calling.return_times - ticket.returns),
+        calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
+    )
+
+
+def _ahead(hall: Hall, ticket: Ticket) -> int:
+    """Who waits before him; before he has come, who would if he stood there now."""
+    if ticket.state not in IN_LINE:
+        return 0
+    return hall.lines.ahead(ticket.service, ticket.clock, ticket.order)
+
+
+def _counters(hall: Hall, ticket: Ticket) -> tuple[CounterLine, ...]:
+    """The windows that may serve him, as the wall names them."""
+    there = hall.counters_for(ticket.service)
+    wanted = there if ticket.to_counter is None else (ticket.to_counter,)
+    return tuple(counter_line(hall, number) for number in wanted)
