@@ -144,7 +144,7 @@ def _ask(button: Button, view: CounterView, now: float) -> Ask:
     # Everything is bound to what the clerk saw at the press, not to what is true later (F:B2).
     match button:
         case "next":
-            body = NextRequest(after=view.ticket.number if view.ticket else None)
+            body = NextRequest(after=view.ticket.id if view.ticket else None)
             return Ask(button=button, command="call-next", body=body, at=now)
         case "recall":
             return Ask(button=button, command="recall", body=None, at=now)

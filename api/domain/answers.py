@@ -70,11 +70,13 @@ def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:
         state=hall.counter(number).state,
         number=ticket.number if ticket else None,
         advanced=any(isinstance(event, TicketCalled) for event in events),
+        ticket=ticket.id if ticket else None,
     )
 
 
 def _ticket(ticket: StateTicket) -> Ticket:
     return Ticket(
+        id=ticket.id,
         number=ticket.number,
         token=ticket.token,
         service=ticket.service,

@@ -38,11 +38,19 @@ def _means_the_next(hall: Hall, current: Ticket | None, after: str | None, now: 
 
     Nor does a second press within the guard time end the turn of somebody just called.
     """
-    if (current.number if current else None) != after:
+    if not _seen(current, after):
         return False
     if current is None or current.state != "called" or current.called_at is None:
         return True
     return now - current.called_at >= timedelta(seconds=hall.settings.calling.guard_s)
+
+
+def _seen(current: Ticket | None, after: str | None) -> bool:
+    """Whether the clerk sees this ticket: by its id; devices of the last release say its number.
+
+    The id, because A105 of yesterday may stand where A105 of today is called next (F:C4).
+    """
+    return after is None if current is None else after in (current.id, current.number)
 
 
 def call_ticket(hall: Hall, command: CallTicket, now: datetime) -> list[Event]:

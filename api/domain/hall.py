@@ -58,12 +58,18 @@ class Hall:
         found = (one for one in self.state.tickets.values() if one.token == token)
         return next(found, None) if token else None
 
-    def find(self, number: str, *wanted: TicketState) -> Ticket | None:
-        """The ticket that people mean by a number: one in a wanted state, today's before others.
+    def find(self, name: str, *wanted: TicketState) -> Ticket | None:
+        """The ticket of this id, or of this token, or the one that people mean by this number.
 
-        After a night with people waiting there may be two of a number (F:C4). When none is in a
-        wanted state it is today's, so that a refusal speaks of the one on everybody's mind.
+        After a night with people waiting there may be two of a number (F:C4): then one in a
+        wanted state is meant, today's before others. When none is in a wanted state it is
+        today's, so that a refusal speaks of the one on everybody's mind. Screens and scanners
+        name a ticket by its id or token, which are never those of two.
         """
+        named = self.state.tickets.get(name) or self.by_token(name)
+        return named or self._of_number(name, *wanted)
+
+    def _of_number(self, number: str, *wanted: TicketState) -> Ticket | None:
         today = self.state.tickets.get(ticket_id(self.state.day, number))
         if today is not None and (not wanted or today.state in wanted):
             return today

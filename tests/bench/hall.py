@@ -143,7 +143,7 @@ def _caller(hub: Running, number: int) -> Client:
     shown: list[str | None] = [None]
 
     def hear(answer: dict[str, Any]) -> None:
-        shown[0] = answer["number"]
+        shown[0] = answer["ticket"]
 
     def body() -> bytes:
         return json.dumps({"after": shown[0]}).encode()

@@ -11,6 +11,11 @@ from firmware_py.unit import Answer, Ask, Done, Refused
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
 
+def ticket_id(number: str) -> str:
+    """How the hub names the ticket of this number today."""
+    return f"2026-11-23-{number}"
+
+
 def view(
     state: CounterState = "open",
     number: str | None = None,
@@ -20,6 +25,7 @@ def view(
 ) -> CounterView:
     """A counter's view: its state and the ticket it serves."""
     ticket = AtCounter(
+        id=ticket_id(number) if number else "",
         number=number or "",
         service="A",
         ticket_class="normal",
@@ -88,7 +94,7 @@ class Hall:
     def _call(self, after: str | None) -> Answer:
         if self.state != "open":
             return Refused("counter_not_open")
-        if after != self.number:
+        if after != (ticket_id(self.number) if self.number else None):
             return Done()
         if self.serial == self.waiting:
             return Refused("nobody_waits")

@@ -77,9 +77,9 @@ def test_a_silent_hub_lights_the_sign_and_it_comes_back_by_itself() -> None:
     assert (shown.sign_lit, shown.led) == (False, "A012")
 
 
-def test_call_next_carries_the_number_the_clerk_sees() -> None:
+def test_call_next_names_the_ticket_the_clerk_sees() -> None:
     (ask,) = asks(told(following(number="A012")), Pressed("next"))
-    assert (ask.command, ask.body) == ("call-next", NextRequest(after="A012"))
+    assert (ask.command, ask.body) == ("call-next", NextRequest(after="2026-11-23-A012"))
 
 
 def test_the_first_call_of_the_day_carries_no_number() -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallNext:
-    """A clerk is free. `after` is the ticket number the clerk sees now, None for none."""
+    """A clerk is free. `after` is the id of the ticket the clerk sees now, None for none."""
 
     counter: int
     after: str | None = None
@@ -15,7 +15,10 @@ class CallNext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallTicket:
-    """Call one ticket by its number: one the counter holds, or out of turn with a reason (R4)."""
+    """Call one ticket: one the counter holds, or out of turn with a reason (R4).
+
+    `number` is its number, or its id where two may have the same number.
+    """
 
     counter: int
     number: str

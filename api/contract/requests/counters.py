@@ -7,14 +7,17 @@ from api.contract.words import PauseReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextRequest:
-    """POST /counters/{n}/call-next: the ticket number that the clerk sees now, None for none."""
+    """POST /counters/{n}/call-next: the id of the ticket that the clerk sees, None for none.
+
+    A plain number is understood for one more release.
+    """
 
     after: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallRequest:
-    """POST /counters/{n}/call: one ticket, held here or out of turn with a reason."""
+    """POST /counters/{n}/call: one ticket by number or id, held here or out of turn."""
 
     number: str
     reason: str = ""

@@ -22,17 +22,19 @@ class Ticket:
     ahead: int
     counter: int | None = None
     job: str | None = None
+    id: str = ""
     wait: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterAnswer:
-    """The answer to a command about a counter: its state and its ticket's number, if any."""
+    """The answer to a command about a counter: its state, and its ticket's number and id."""
 
     counter: int
     state: CounterState
     number: str | None
     advanced: bool
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

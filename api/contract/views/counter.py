@@ -9,7 +9,10 @@ from api.contract.words import CounterState, PauseReason, TicketState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueLine:
-    """A ticket in line, as a clerk sees it. `rank` 1 is called next."""
+    """A ticket in line, as a clerk sees it. `rank` 1 is called next.
+
+    `id` names it among all, also where one of yesterday has the same number.
+    """
 
     number: str
     service: str
@@ -21,6 +24,8 @@ class QueueLine:
     rank: int = 0
     reason: str = ""
     to_counter: int | None = None
+    id: str = ""
+    yesterday: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class AtCounter:
     language: str
     recalls: int = 0
     yesterday: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

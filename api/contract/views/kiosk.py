@@ -16,6 +16,8 @@ class KioskTicket:
     job: str | None
     paper: PrintState | None
     copy: int = 0
+    id: str = ""
+    yesterday: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

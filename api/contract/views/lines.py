@@ -66,6 +66,7 @@ class CallLine:
     recalls: int = 0
     priority: bool = False
     yesterday: bool = False
+    ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

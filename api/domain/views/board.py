@@ -29,6 +29,7 @@ def call_line(hall: Hall, call: Call) -> CallLine:
     ticket = hall.state.tickets.get(call.ticket)
     return CallLine(
         id=call.id,
+        ticket=call.ticket,
         number=call.number,
         counter=call.counter,
         called_at=call.at,

@@ -32,7 +32,8 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         ticket=_at_counter(hall, ticket) if ticket else None,
         waiting=len(queue),
         queue=tuple(
-            queue_line(one, rank=rank) for rank, one in enumerate(queue[:QUEUE_SHOWN], start=1)
+            queue_line(hall, one, rank=rank)
+            for rank, one in enumerate(queue[:QUEUE_SHOWN], start=1)
         ),
         held=_set_aside(hall, number, "held"),
         missed=_set_aside(hall, number, "missed"),
@@ -43,6 +44,7 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
 
 def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
     return AtCounter(
+        id=ticket.id,
         number=ticket.number,
         service=ticket.service,
         ticket_class=ticket.ticket_class,
@@ -59,7 +61,7 @@ def _set_aside(hall: Hall, number: int, state: TicketState) -> tuple[QueueLine, 
     """What is held at this window, or missed in a service that it may serve."""
     services = hall.served_at(number)
     return tuple(
-        queue_line(one)
+        queue_line(hall, one)
         for one in hall.state.tickets.values()
         if one.state == state
         and (one.counter == number if state == "held" else one.service in services)

@@ -18,7 +18,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
     return FloorView(
         board=board(hall, now),
         queue=tuple(
-            queue_line(hall.state.tickets[place[2]], rank=rank)
+            queue_line(hall, hall.state.tickets[place[2]], rank=rank)
             for rank, place in enumerate(places, start=1)
         ),
         devices=tuple(_device_line(hall, one) for one in hall.settings.devices),

@@ -61,4 +61,6 @@ def _kiosk_ticket(hall: Hall, ticket: Ticket) -> KioskTicket:
         job=job.id if job else None,
         paper=job.state if job else None,
         copy=job.copy if job else 0,
+        id=ticket.id,
+        yesterday=ticket.day != hall.state.day,
     )

@@ -79,9 +79,11 @@ def counter_line(hall: Hall, number: int) -> CounterLine:
     )
 
 
-def queue_line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
+def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
     """A ticket as a clerk sees it in a list."""
     return QueueLine(
+        id=ticket.id,
+        yesterday=ticket.day != hall.state.day,
         number=ticket.number,
         service=ticket.service,
         ticket_class=ticket.ticket_class,

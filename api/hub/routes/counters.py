@@ -61,10 +61,12 @@ async def pause(request: Request, n: int) -> Response:
 
 @router.post(
     "/{n}/call-next",
-    **described("Call the next number", COUNTER, asks=NextRequest(after="A004"), key=True),
+    **described(
+        "Call the next number", COUNTER, asks=NextRequest(after="2026-11-23-A004"), key=True
+    ),
 )
 async def call_next(request: Request, n: int) -> Response:
-    """The clerk is free; `after` is the number he sees, so that a second press skips nobody."""
+    """The clerk is free; `after` is the ticket he sees, so that a second press skips nobody."""
     body = await read(request, NextRequest)
     return await _at_window(request, n, CallNext(counter=n, after=body.after))
 

@@ -39,21 +39,22 @@ function Desk({ bar, follow, view, acts, counter }) {
   const toPrimary = () => primaryButton.current && primaryButton.current.focus();
   useEffect(() => { if (!asking) toPrimary(); }, [asking === null]);
 
-  const actOf = (name, body, number) => ({
+  // `id` is the hall's own name of a ticket: two may have the same number after a night.
+  const actOf = (name, body, number, id) => ({
     name, body, values: { counter, number },
     path: name === "return" || name === "reprint"
-      ? `/tickets/${encodeURIComponent(number)}/${name}` : `/counters/${counter}/${name}`,
+      ? `/tickets/${encodeURIComponent(id)}/${name}` : `/counters/${counter}/${name}`,
   });
-  async function run(name, body = {}, number = view.ticket && view.ticket.number) {
+  async function run(name, body = {}, number = view.ticket && view.ticket.number, id = number) {
     if (off) return null;
-    const answer = await acts.run(actOf(name, body, number));
+    const answer = await acts.run(actOf(name, body, number, id));
     if (answer) setAsking(null);
     return answer;
   }
-  const ask = (name, number = view.ticket && view.ticket.number, then = null) => {
+  const ask = (name, number = view.ticket && view.ticket.number, { id = number, then = null } = {}) => {
     if (off) return;
     acts.dismiss();
-    setAsking({ name, number, then });
+    setAsking({ name, number, id, then });
   };
   const primary = primaryOf(view);
   const press = () => primary.off || run(primary.name, primary.body, primary.values.number);
@@ -64,7 +65,7 @@ function Desk({ bar, follow, view, acts, counter }) {
   };
   const others = othersOf(view);
   const shortcuts = useShortcuts({ asking, press, others, other });
-  const signOut = () => view.state === "closed" ? bar.onSignOut() : ask("close", null, bar.onSignOut);
+  const signOut = () => view.state === "closed" ? bar.onSignOut() : ask("close", null, { then: bar.onSignOut });
 
   return html`
     <${ClerkBar} ...${bar} shortcuts=${shortcuts} onSignOut=${signOut} />
@@ -82,13 +83,13 @@ function Desk({ bar, follow, view, acts, counter }) {
       <div class="lists">
         <${Services} view=${view} />
         <${Queue} view=${view} off=${off || view.ticket !== null || view.state !== "open"}
-          onCall=${(number) => ask("call", number)} />
+          onCall=${(line) => ask("call", line.number, { id: line.id })} />
         <div class="pair">
           <${Aside} name="held" lines=${view.held} view=${view} act="clerk.act.call_this"
             full="clerk.act.call_number" off=${off || view.ticket !== null || view.state !== "open"}
-            onPress=${(number) => run("call", { number }, number)} />
+            onPress=${(line) => run("call", { number: line.id }, line.number)} />
           <${Aside} name="missed" lines=${view.missed} view=${view} act="clerk.act.return"
-            full="clerk.act.return_number" off=${off} onPress=${(number) => run("return", {}, number)} />
+            full="clerk.act.return_number" off=${off} onPress=${(line) => run("return", {}, line.number, line.id)} />
         </div>
       </div>
     </main>
@@ -102,7 +103,7 @@ function Asked({ asking, view, acts, off, run, onClose }) {
     const answer = await run(asking.name, body, number);
     if (answer && asking.then) asking.then();
   };
-  return html`<${Wanted} view=${view} number=${asking.number} off=${off} notice=${acts.notice}
+  return html`<${Wanted} view=${view} number=${asking.number} id=${asking.id} off=${off} notice=${acts.notice}
     onAgain=${acts.again} onGo=${go} onClose=${onClose} />`;
 }
 

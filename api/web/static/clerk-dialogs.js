@@ -74,14 +74,15 @@ function Close({ view, onGo, ...rest }) {
     <//>`;
 }
 
-function Call({ view, number, onGo, ...rest }) {
+function Call({ view, number, id, onGo, ...rest }) {
   const { say } = useWords();
   const [wanted, setWanted] = useState(number || "");
   const [reason, setReason] = useState("");
   const called = wanted.trim().toUpperCase();
   const outOfTurn = needsReason(view, called);
   const ready = called !== "" && (!outOfTurn || reason.trim() !== "") && !rest.off;
-  const body = outOfTurn ? { number: called, reason: reason.trim() } : { number: called };
+  const named = called === number ? id : called;
+  const body = outOfTurn ? { number: named, reason: reason.trim() } : { number: named };
   return html`
     <${Dialog} ...${rest} title=${say("clerk.call.title")} go=${say("clerk.call.go", { number: called })}
       ready=${ready} onGo=${() => onGo(body, called)}>

@@ -34,7 +34,7 @@ export function Queue({ view, off, onCall }) {
             </tr></thead>
             <tbody>
               ${view.queue.map((line, index) => html`
-                <${Row} key=${line.number} view=${view} line=${line} off=${off}
+                <${Row} key=${line.id} view=${view} line=${line} off=${off}
                   onCall=${index > 0 && onCall} />`)}
             </tbody>
           </table>
@@ -47,7 +47,7 @@ function Row({ view, line, off, onCall }) {
   return html`
     <tr class=${line.rank === 1 ? "next" : ""}>
       <td class="order">${line.rank || ""}</td>
-      <th scope="row" class="number">${line.number}</th>
+      <th scope="row" class="number">${line.number}<${Yesterday} line=${line} /></th>
       <td>${serviceName(view, line.service, text)} ${line.ticket_class !== "normal"
         && html`<${ClassTag} code=${line.ticket_class} />`}
         ${line.to_counter && html`<span class="tag">${say("clerk.queue.to_counter")}</span>`}</td>
@@ -55,7 +55,7 @@ function Row({ view, line, off, onCall }) {
       <td class="waiting">${minutesSince(line.taken_at)} ${say("common.minutes")}</td>
       <td>${onCall && html`<${Small} off=${off} label=${say("clerk.act.call_this")}
         full=${say("clerk.act.call_number", { number: line.number })}
-        onPress=${() => onCall(line.number)} />`}</td>
+        onPress=${() => onCall(line)} />`}</td>
     </tr>`;
 }
 
@@ -69,12 +69,17 @@ export function Aside({ name, lines, view, act, full, off, onPress }) {
       ${lines.length === 0 && html`<p class="empty">${say(`clerk.${name}.empty`)}</p>`}
       <ul class="aside">
         ${lines.map((line) => html`
-          <li key=${line.number}><b class="number">${line.number}</b>
+          <li key=${line.id}><b class="number">${line.number}</b><${Yesterday} line=${line} />
             <span>${line.reason || serviceName(view, line.service, text)}</span>
             <${Small} off=${off} label=${say(act)} full=${say(full, { number: line.number })}
-              onPress=${() => onPress(line.number)} /></li>`)}
+              onPress=${() => onPress(line)} /></li>`)}
       </ul>
     </section>`;
+}
+
+function Yesterday({ line }) {
+  const { say } = useWords();
+  return line.yesterday && html` <span class="tag">${say("common.yesterday")}</span>`;
 }
 
 const Small = ({ label, full, off, onPress }) => html`

@@ -30,7 +30,7 @@ export function othersOf(view) {
   const serving = held && !called;
   return [
     { name: "call-next", label: "finish_next", code: "KeyF", off: !serving || view.waiting === 0,
-      body: { after: held ? view.ticket.number : null } },
+      body: { after: held ? view.ticket.id : null } },
     { name: "recall", code: "KeyR", off: !called },
     { name: "no-show", label: "no_show", code: "KeyM", off: !called },
     { name: "hold", code: "KeyH", off: !held, dialog: true },

@@ -133,7 +133,7 @@ def meant(hall: Hall, command: Command) -> Command:
     match command:
         case c.CallNext(after="seen"):
             ticket = hall.at_counter(command.counter)
-            return replace(command, after=ticket.number if ticket else None)
+            return replace(command, after=ticket.id if ticket else None)
         case c.CallTicket() | c.ReturnTicket() | c.CancelTicket() | c.ReprintTicket():
             return replace(command, number=_number(hall, command.number))
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():

@@ -15,6 +15,8 @@ from api.domain.answers import Answer, answer
 from api.domain.hall import Hall
 from tests.api.domain.hall import at, calls, given, health, opens, pauses, take, when
 
+A001 = "2026-03-02-A001"
+
 
 def told(hall: Hall, command: Command) -> Answer:
     """The answer to a command that the hall obeys."""
@@ -27,6 +29,7 @@ def test_who_takes_a_number_is_told_all_of_it() -> None:
     command = take("A", "priority", "kiosk-1")
     ticket = answer(hall, command, when(hall, command, "09:30"))
     assert ticket == Ticket(
+        id=A001,
         number="A001",
         token="t",
         service="A",
@@ -44,10 +47,10 @@ def test_a_clerk_is_told_who_stands_at_the_window_now_and_whether_that_is_news()
     """F:B2"""
     hall = given(opens(1), take())
     assert told(hall, calls(1)) == CounterAnswer(
-        counter=1, state="open", number="A001", advanced=True
+        counter=1, state="open", number="A001", advanced=True, ticket=A001
     )
     assert told(hall, calls(1)) == CounterAnswer(
-        counter=1, state="open", number="A001", advanced=False
+        counter=1, state="open", number="A001", advanced=False, ticket=A001
     )
     assert told(hall, calls(1, "A001")) == CounterAnswer(
         counter=1, state="open", number=None, advanced=False

@@ -40,6 +40,10 @@ class Ticket:
     reason: str = ""
     counter: int | None = None
 
+    @property
+    def id(self) -> str:
+        return f"2026-11-23-{self.number}"
+
 
 @dataclass
 class Window:
@@ -106,7 +110,7 @@ class FakeHall:
 
     def call_next(self, counter: int, asked: NextRequest) -> CounterAnswer:
         current = self.at(counter)
-        if (current.number if current else None) != asked.after:
+        if (current.id if current else None) != asked.after:
             return self.answer(counter)
         line = self.in_line()
         if current is None and not line:
@@ -160,10 +164,11 @@ class FakeHall:
     def return_(self, number: str) -> None:
         self.find(number).state = "waiting"
 
-    def find(self, number: str) -> Ticket:
-        if number not in self.tickets:
-            raise Refused("no_such_ticket", number=number)
-        return self.tickets[number]
+    def find(self, name: str) -> Ticket:
+        found = [one for one in self.tickets.values() if name in (one.number, one.id)]
+        if not found:
+            raise Refused("no_such_ticket", number=name)
+        return found[0]
 
     def answer(self, counter: int) -> CounterAnswer:
         ticket = self.at(counter)

@@ -90,6 +90,7 @@ def _state(counters: tuple[int, ...]) -> ServiceState:
 
 def _at_counter(ticket: Ticket) -> AtCounter:
     return AtCounter(
+        id=ticket.id,
         number=ticket.number,
         service=ticket.service,
         ticket_class=ticket.ticket_class,
@@ -103,6 +104,7 @@ def _at_counter(ticket: Ticket) -> AtCounter:
 
 def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
     return QueueLine(
+        id=ticket.id,
         number=ticket.number,
         service=ticket.service,
         ticket_class=ticket.ticket_class,

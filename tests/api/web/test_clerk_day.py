@@ -82,15 +82,16 @@ def test_a_clerks_day_by_mouse(page: Page, hub: FakeHub) -> None:
         ("call-next", {"after": None}),
         ("no-show", {}),
         ("return", {}),
-        ("call", {"number": "A004", "reason": "需趕火車"}),
+        ("call", {"number": "2026-11-23-A004", "reason": "需趕火車"}),
         ("start", {}),
         ("hold", {"reason": "填寫表格"}),
-        ("call", {"number": "A004"}),
+        ("call", {"number": "2026-11-23-A004"}),
         ("transfer", {"service": "identity"}),
         ("pause", {"reason": "fault", "minutes": 15}),
         ("resume", {}),
         ("close", {}),
     ]
+    assert hub.heard[7].path == "/api/tickets/2026-11-23-A002/return"
     assert len({one.key for one in hub.heard}) == len(hub.heard)
 
 
@@ -156,7 +157,7 @@ def test_a_clerks_day_by_keyboard_alone(page: Page, hub: FakeHub) -> None:
         "reprint",
         "close",
     ]
-    assert json.loads(hub.heard[3].body) == {"after": "A001"}
+    assert json.loads(hub.heard[3].body) == {"after": "2026-11-23-A001"}
 
 
 def test_the_console_shows_who_waits_in_the_order_of_calling(page: Page, hub: FakeHub) -> None:
