@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -17,6 +18,9 @@ FORBIDDEN = (
     *("not my job", "not my problem", "hurry up", "read the sign", "go away", "come back tomorrow"),
     *("no idea", "already told you", "what do you want", "just wait", "shut up"),
 )
+
+# Words that two languages share; anything else that reads as in English was left untranslated.
+SAME_AS_ENGLISH = {"clerk.sign_in.pin"}
 
 # Phrases that no line of ours asks for by name, and why they stay.
 UNASKED: dict[str, str] = {}
@@ -54,6 +58,54 @@ def test_every_place_for_a_value_has_a_name(language: str) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_no_phrase_is_empty(language: str) -> None:
     assert [key for key, text in phrasebook(language).items() if not text.strip()] == []
+
+
+@pytest.mark.parametrize("language", [tag for tag in languages() if tag != "en"])
+def test_no_phrase_was_left_in_english(language: str) -> None:
+    ours, theirs = phrasebook(language), phrasebook("en")
+    same = {key for key in ours if ours[key] == theirs.get(key) and worded(ours[key])}
+    assert same - SAME_AS_ENGLISH == set()
+
+
+def worded(text: str) -> bool:
+    """Whether anything but values and marks is in it."""
+    return any(c.isalpha() for literal, *_ in string.Formatter().parse(text) for c in literal)
+
+
+# What each language can be written with, so that no neighbour's word or letter form slips in.
+LETTERS = {"zh-Hant": "cp950", "ja": "cp932", "vi": "cp1258", "id": "cp1252", "en": "cp1252"}
+
+
+# The signs that Vietnamese puts over and under its vowels, one or two to a letter.
+VIETNAMESE_SIGNS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_phrase_is_written_in_the_letters_of_its_language(language: str) -> None:
+    foreign = {
+        key: text
+        for key, text in phrasebook(language).items()
+        if not writable(unsigned(text) if language == "vi" else text, LETTERS[language])
+    }
+    assert foreign == {}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_letter_is_one_character_as_fonts_want_it(language: str) -> None:
+    loose = {k: v for k, v in phrasebook(language).items() if v != normalize("NFC", v)}
+    assert loose == {}
+
+
+def unsigned(text: str) -> str:
+    return "".join(c for c in normalize("NFD", text) if c not in VIETNAMESE_SIGNS)
+
+
+def writable(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("language", languages())
