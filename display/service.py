@@ -12,15 +12,16 @@ from datetime import UTC, datetime
 from api.client.background import Background
 from api.client.edge import Edge
 from api.client.follow import Follower
+from api.client.health import HealthLine
 from api.client.hub import Hub
 from api.client.mirror import Mirror
+from api.contract.requests import HealthRequest
 from api.contract.views import BoardView, CallLine
 from api.screen.paint import Box, Fonts
 from display import announce
 from display.announce import Memory, Moment
 from display.compose import compose, need_of
 from display.draw import Motion, Wall, ruler_of
-from display.health import HealthLine
 from display.layout import Layout, Need, arrange
 from display.ledger import How, Ledger
 from display.likeness import showing
@@ -33,6 +34,9 @@ from display.told import Told
 # The pace of the eye while something moves, and of a picture sent afar.
 FRAME_S = 1 / 30
 PICTURE_S = 0.5
+
+# R36: a wall that draws is well; one that cannot draw ends, and the hub sees it gone.
+READY = HealthRequest(state="ready")
 
 # Whoever wants "call X now": the ledger here, a voice later. Called once for each call id.
 OnCall = Callable[[CallLine, How, datetime], None]
@@ -73,7 +77,7 @@ class Display:
             hub, "/views/board", BoardView, wake=self._stirred.set, clock=self._clocks.steady
         )
         self._mirror = Mirror(hub, wake=self._stirred.set)
-        self._health = HealthLine(hub, lambda: self._board.connections)
+        self._health = HealthLine(hub)
         fonts = Fonts()
         self._ruler = ruler_of(fonts)
         self._screen = Screen(self._panel, window=settings.window, virtual=settings.virtual)
@@ -94,6 +98,7 @@ class Display:
             raise WindowClosed(0)
         sight = self.look()
         self.draw(sight)
+        self._health.tell(READY, self._board.connections)
         self._be_looked_at(sight)
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ import structlog
 
 from api.client.background import Background
 from api.client.follow import Follower
+from api.client.health import HealthLine
 from api.client.hub import Hub
 from api.client.mirror import Mirror
 from api.contract.mirror import Showing
@@ -18,7 +19,7 @@ from api.contract.views import CounterView
 from firmware_py.buttons import Buttons
 from firmware_py.facts import Account, Facts, facts
 from firmware_py.finger import Finger
-from firmware_py.health import HealthLine, health
+from firmware_py.health import health
 from firmware_py.led import Led
 from firmware_py.pins import Panel
 from firmware_py.sender import Sender
@@ -118,8 +119,6 @@ class CounterUnit:
         if self._mirror.newly_watched() or (self._mirror.watched and shown != self._offered):
             self._mirror.offer(Showing(screen="counter", facts=shown))
             self._offered = shown
-        if self._follower.connections == 0:
-            return
         how = health(self._settings.counter, self._buttons.stuck, led_well=self._led.well)
         self._health.tell(how, self._follower.connections)
 

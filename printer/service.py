@@ -9,14 +9,15 @@ import structlog
 
 from api.client.background import Background
 from api.client.follow import Follower
+from api.client.health import HealthLine
 from api.client.hub import Hub
-from api.contract.phrases import FALLBACK
+from api.contract.phrases import FALLBACK, phrase
+from api.contract.requests import HealthRequest
 from api.contract.views import PrinterView
 from api.contract.words import HealthState
 from printer import sample
 from printer.desk import Desk
 from printer.encode import page
-from printer.health import Health
 from printer.link import Link
 from printer.port import opener
 from printer.raster import WIDE, draw
@@ -47,11 +48,12 @@ class PrinterService:
         self._follower = Follower(hub, "/views/printer", PrinterView, wake=self._stir.set)
         self._link = Link(opener(settings.port), limits or Limits())
         self._desk = Desk(hub, self._link, settings.width)
-        self._health = Health(hub)
+        self._health = HealthLine(hub)
         self._noted: HealthState = "ready"
         # The first citizen must not wait while fonts and tables are read.
         page(draw(sample.test_page(FALLBACK), settings.width))
-        self._follower.start(self.background)
+        for part in (self._follower, self._health):
+            part.start(self.background)
 
     @property
     def state(self) -> HealthState:
@@ -69,9 +71,13 @@ class PrinterService:
         view, heard = self._follower.view, not self._follower.stale
         self._desk.work(view, hub_heard=heard)
         if heard and view is not None:
-            language = (*view.hall.languages, FALLBACK)[0]
-            connection = self._follower.connections
-            self._health.tell(self.state, connection=connection, language=language)
+            self._health.tell(self._how(view), self._follower.connections)
+
+    def _how(self, view: PrinterView) -> HealthRequest:
+        language = (*view.hall.languages, FALLBACK)[0]
+        return HealthRequest(
+            state=self.state, detail=phrase(language, f"ticket.detail.{self.state}")
+        )
 
     def _note(self, state: HealthState) -> None:
         """Each change once, with or without a hub; silence between (R36)."""
