@@ -62,5 +62,29 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.PaperConfirmed: lambda e: (
         f"the citizen {'has' if e.got_it else 'does not have'} paper {e.job}"
     ),
+    events.TicketRated: lambda e: (
+        f"{_ticket(e.ticket)} was rated {e.grade} by {e.via} {e.reason or ''}".rstrip()
+    ),
+    events.OpinionFiled: lambda e: (
+        f"{e.kind} {e.reference} was filed by {e.via}, due {e.due}, owner {e.owner}"
+    ),
+    events.OpinionAssigned: lambda e: f"opinion {e.reference} was given to {e.owner} by {e.by}",
+    events.OpinionRead: lambda e: f"opinion {e.reference} was read by {e.by}",
+    events.OpinionAnswered: lambda e: (
+        f"opinion {e.reference} was answered by {e.by}{', late' if e.late else ''}"
+    ),
+    events.OpinionReopened: lambda e: f"opinion {e.reference} was opened again, due {e.due}",
+    events.OpinionOverdue: lambda e: f"opinion {e.reference} of {e.owner} is overdue since {e.due}",
+    events.OpinionForgotten: lambda e: f"what opinion {e.reference} said was deleted",
+    events.HelpAsked: lambda e: f"help was asked for at {e.place}: {e.kind}, in {e.language}",
+    events.HelpAcknowledged: lambda e: f"{e.by} went to help at {e.place} after {e.after_s} s",
+    events.HelpEscalated: lambda e: (
+        f"nobody went to {e.place} in {e.after_s} s: the leader was told"
+    ),
+    events.HelpEnded: lambda e: (
+        f"{e.by} helped at {e.place}" if e.by else f"the wish for help at {e.place} lapsed"
+    ),
+    events.PhoneKept: lambda e: f"a telephone number was left under {_ticket(e.ticket)}",
+    events.PhoneForgotten: lambda e: f"the telephone number under {_ticket(e.ticket)} was deleted",
     events.HealthChanged: lambda e: f"{e.device} is {e.state} {e.detail}".rstrip(),
 }

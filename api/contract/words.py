@@ -31,6 +31,17 @@ HealthState = Literal[
     "ready", "low", "no_paper", "cover", "cutter", "cooling", "dead", "offline", "unknown"
 ]
 
+# How a citizen's voice came in.
+Via = Literal["kiosk", "phone", "desk", "counter"]
+# R30: why a service was rated low; "other" is for the box of opinions.
+RatingReason = Literal["waited_long", "not_settled", "not_clear", "manner", "place", "other"]
+OpinionKind = Literal["opinion", "complaint"]
+# filed -> assigned -> answered, and once more from reopened.
+OpinionState = Literal["filed", "assigned", "answered", "reopened"]
+# R31: what somebody needs help with, and whether anybody is on the way.
+HelpKind = Literal["machine", "form", "way", "language", "mobility", "other"]
+HelpState = Literal["asked", "coming"]
+
 # Words that people read, by language tag ("zh-Hant", "en", …).
 Text = dict[str, str]
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from api.contract.commands import (
+    AskHelp,
     CallNext,
     CallTicket,
     CancelTicket,
     CloseCounter,
     Command,
+    FileOpinion,
     FinishTicket,
     HoldTicket,
     MarkNoShow,
@@ -23,14 +25,16 @@ from api.contract.commands import (
 )
 from api.contract.events import (
     Event,
+    OpinionFiled,
     PrintQueued,
     TicketCalled,
     TicketCancelled,
     TicketReturned,
     TicketTaken,
 )
-from api.contract.views import Accepted, CounterAnswer, Ticket
+from api.contract.views import Accepted, CounterAnswer, HelpAnswer, Receipt, Ticket
 from api.domain.hall import Hall
+from api.domain.help import answer_help
 from api.domain.state import Ticket as StateTicket
 
 AT_A_COUNTER = (
@@ -49,7 +53,7 @@ AT_A_COUNTER = (
 )
 ABOUT_A_TICKET = TicketTaken | TicketReturned | TicketCancelled | PrintQueued
 
-Answer = Ticket | CounterAnswer | Accepted
+Answer = Ticket | CounterAnswer | Accepted | HelpAnswer | Receipt
 
 
 def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
@@ -60,6 +64,11 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
         return _ticket(hall.state.tickets[about.ticket])
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
+    if isinstance(command, AskHelp):
+        return answer_help(hall, command.place)
+    if isinstance(command, FileOpinion):
+        filed = next(event for event in events if isinstance(event, OpinionFiled))
+        return Receipt(reference=filed.reference, due=filed.due)
     return Accepted()
 
 

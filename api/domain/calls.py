@@ -8,7 +8,7 @@ from api.domain.counters import occupied, serving
 from api.domain.dispatch import BY_CLOCK, next_for
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import reason as said_reason
 from api.domain.state import AT_COUNTER, Counter, Ticket
 
 HELD_HERE = "held"
@@ -81,7 +81,7 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
             service=ticket.service,
             counters="、".join(str(one) for one in able),
         )
-    reason = one_line(command.reason)
+    reason = said_reason(command.reason)
     if not reason:
         raise Refused("out_of_turn_needs_reason")
     return OUT_OF_TURN + reason

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from api.domain.check_hours import hours
 from api.domain.check_numbers import numbers
+from api.domain.check_voices import voices
 from api.domain.mistake import Mistake, Path
 from api.domain.settings import Device, HallSettings
 
@@ -19,6 +20,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
     return [
         *hours(settings),
         *numbers(settings),
+        *voices(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),

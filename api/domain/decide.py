@@ -7,7 +7,21 @@ from typing import Any
 from api.contract import commands
 from api.contract.commands import Command, RollDay
 from api.contract.events import DayStarted, Event
-from api.domain import calls, desk, health, opening, paper, pause, take, windows
+from api.domain import (
+    calls,
+    desk,
+    health,
+    help,
+    opening,
+    opinions,
+    opinions_due,
+    paper,
+    pause,
+    privacy,
+    ratings,
+    take,
+    windows,
+)
 from api.domain.hall import Hall
 from api.domain.hours import business_day
 from api.domain.refused import Refused
@@ -61,4 +75,19 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.ConfirmPaper: paper.confirm_paper,
     commands.ReportHealth: health.report_health,
     commands.RollDay: roll_day,
+    commands.RateTicket: ratings.rate_ticket,
+    commands.FileOpinion: opinions.file_opinion,
+    commands.AssignOpinion: opinions.assign_opinion,
+    commands.ReadOpinion: opinions.read_opinion,
+    commands.AnswerOpinion: opinions.answer_opinion,
+    commands.ReopenOpinion: opinions.reopen_opinion,
+    commands.MarkOverdue: opinions_due.mark_overdue,
+    commands.ForgetOpinion: opinions_due.forget_opinion,
+    commands.AskHelp: help.ask_help,
+    commands.AcknowledgeHelp: help.acknowledge_help,
+    commands.FinishHelp: help.finish_help,
+    commands.EscalateHelp: help.escalate_help,
+    commands.LapseHelp: help.lapse_help,
+    commands.KeepPhone: privacy.keep_phone,
+    commands.ForgetPhone: privacy.forget_phone,
 }

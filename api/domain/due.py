@@ -10,7 +10,10 @@ from datetime import datetime
 
 from api.contract.commands import Command, RollDay
 from api.domain.hall import Hall
+from api.domain.help import help_due
 from api.domain.hours import business_day
+from api.domain.opinions_due import opinions_due
+from api.domain.privacy import phones_due
 
 
 def due(hall: Hall, now: datetime) -> Iterator[Command]:
@@ -26,4 +29,9 @@ def new_day(hall: Hall, now: datetime) -> Iterator[Command]:
         yield RollDay(day=day)
 
 
-RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (new_day,)
+RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
+    new_day,
+    help_due,
+    opinions_due,
+    phones_due,
+)

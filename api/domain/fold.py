@@ -6,7 +6,15 @@ from typing import Any
 
 from api.contract import events
 from api.contract.events import Event
-from api.domain import fold_counters, fold_paper, fold_tickets
+from api.domain import (
+    fold_counters,
+    fold_help,
+    fold_opinions,
+    fold_paper,
+    fold_privacy,
+    fold_ratings,
+    fold_tickets,
+)
 from api.domain.state import State
 
 
@@ -37,4 +45,18 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.PrintBegun: fold_paper.print_begun,
     events.PrintSettled: fold_paper.print_settled,
     events.PaperConfirmed: fold_paper.paper_confirmed,
+    events.TicketRated: fold_ratings.ticket_rated,
+    events.OpinionFiled: fold_opinions.opinion_filed,
+    events.OpinionAssigned: fold_opinions.opinion_assigned,
+    events.OpinionRead: fold_opinions.opinion_read,
+    events.OpinionAnswered: fold_opinions.opinion_answered,
+    events.OpinionReopened: fold_opinions.opinion_reopened,
+    events.OpinionOverdue: fold_opinions.opinion_overdue,
+    events.OpinionForgotten: fold_opinions.opinion_forgotten,
+    events.HelpAsked: fold_help.help_asked,
+    events.HelpAcknowledged: fold_help.help_acknowledged,
+    events.HelpEscalated: fold_help.help_escalated,
+    events.HelpEnded: fold_help.help_ended,
+    events.PhoneKept: fold_privacy.phone_kept,
+    events.PhoneForgotten: fold_privacy.phone_forgotten,
 }

@@ -6,14 +6,14 @@ from api.contract.commands import ReportHealth
 from api.contract.events import Event, HealthChanged
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import machine_line
 
 
 def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Event]:
     """Nothing unless it changed."""
     if hall.settings.device(command.device) is None:
         raise Refused("no_such_device", device=command.device)
-    detail = one_line(command.detail)
+    detail = machine_line(command.detail)
     before = hall.state.devices.get(command.device)
     if before and (before.state, before.detail) == (command.state, detail):
         return []

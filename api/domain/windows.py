@@ -20,7 +20,7 @@ from api.contract.events import (
 from api.domain.counters import known, occupied, open_for
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import reason as said_reason
 from api.domain.state import Ticket
 
 
@@ -50,7 +50,7 @@ def mark_no_show(hall: Hall, command: MarkNoShow, now: datetime) -> list[Event]:
 def hold_ticket(hall: Hall, command: HoldTicket, now: datetime) -> list[Event]:
     """Set aside with a reason (R8)."""
     _, ticket = occupied(hall, command.counter)
-    reason = one_line(command.reason)
+    reason = said_reason(command.reason)
     if not reason:
         raise Refused("hold_needs_reason")
     return [TicketHeld(ticket=ticket.id, counter=command.counter, reason=reason)]

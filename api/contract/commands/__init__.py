@@ -2,7 +2,19 @@
 
 from api.contract.commands.counters import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from api.contract.commands.hall import ReportHealth, RollDay
+from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, FinishHelp, LapseHelp
+from api.contract.commands.opinions import (
+    AnswerOpinion,
+    AssignOpinion,
+    FileOpinion,
+    ForgetOpinion,
+    MarkOverdue,
+    ReadOpinion,
+    ReopenOpinion,
+)
 from api.contract.commands.paper import BeginPrint, ConfirmPaper, ReprintTicket, SettlePrint
+from api.contract.commands.privacy import ForgetPhone, KeepPhone
+from api.contract.commands.ratings import RateTicket
 from api.contract.commands.tickets import CancelTicket, ReturnTicket, TakeTicket
 from api.contract.commands.windows import (
     CallNext,
@@ -37,9 +49,28 @@ Command = (
     | ConfirmPaper
     | ReportHealth
     | RollDay
+    | AcknowledgeHelp
+    | AskHelp
+    | EscalateHelp
+    | FinishHelp
+    | LapseHelp
+    | AnswerOpinion
+    | AssignOpinion
+    | FileOpinion
+    | ForgetOpinion
+    | MarkOverdue
+    | ReadOpinion
+    | ReopenOpinion
+    | ForgetPhone
+    | KeepPhone
+    | RateTicket
 )
 
 __all__ = [
+    "AcknowledgeHelp",
+    "AnswerOpinion",
+    "AskHelp",
+    "AssignOpinion",
     "BeginPrint",
     "CallNext",
     "CallTicket",
@@ -47,12 +78,23 @@ __all__ = [
     "CloseCounter",
     "Command",
     "ConfirmPaper",
+    "EscalateHelp",
+    "FileOpinion",
+    "FinishHelp",
     "FinishTicket",
+    "ForgetOpinion",
+    "ForgetPhone",
     "HoldTicket",
+    "KeepPhone",
+    "LapseHelp",
     "MarkNoShow",
+    "MarkOverdue",
     "OpenCounter",
     "PauseCounter",
+    "RateTicket",
+    "ReadOpinion",
     "Recall",
+    "ReopenOpinion",
     "ReportHealth",
     "ReprintTicket",
     "ResumeCounter",

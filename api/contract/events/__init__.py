@@ -2,7 +2,19 @@
 
 from api.contract.events.counters import CounterClosed, CounterOpened, CounterPaused, CounterResumed
 from api.contract.events.hall import DayStarted, HealthChanged
+from api.contract.events.help import HelpAcknowledged, HelpAsked, HelpEnded, HelpEscalated
+from api.contract.events.opinions import (
+    OpinionAnswered,
+    OpinionAssigned,
+    OpinionFiled,
+    OpinionForgotten,
+    OpinionOverdue,
+    OpinionRead,
+    OpinionReopened,
+)
 from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
+from api.contract.events.privacy import PhoneForgotten, PhoneKept
+from api.contract.events.ratings import TicketRated
 from api.contract.events.tickets import TicketCancelled, TicketReleased, TicketReturned, TicketTaken
 from api.contract.events.windows import (
     Candidate,
@@ -37,6 +49,20 @@ Event = (
     | PaperConfirmed
     | DayStarted
     | HealthChanged
+    | HelpAcknowledged
+    | HelpAsked
+    | HelpEnded
+    | HelpEscalated
+    | OpinionAnswered
+    | OpinionAssigned
+    | OpinionFiled
+    | OpinionForgotten
+    | OpinionOverdue
+    | OpinionRead
+    | OpinionReopened
+    | PhoneForgotten
+    | PhoneKept
+    | TicketRated
 )
 
 __all__ = [
@@ -48,7 +74,20 @@ __all__ = [
     "DayStarted",
     "Event",
     "HealthChanged",
+    "HelpAcknowledged",
+    "HelpAsked",
+    "HelpEnded",
+    "HelpEscalated",
+    "OpinionAnswered",
+    "OpinionAssigned",
+    "OpinionFiled",
+    "OpinionForgotten",
+    "OpinionOverdue",
+    "OpinionRead",
+    "OpinionReopened",
     "PaperConfirmed",
+    "PhoneForgotten",
+    "PhoneKept",
     "PrintBegun",
     "PrintQueued",
     "PrintSettled",
@@ -58,6 +97,7 @@ __all__ = [
     "TicketFinished",
     "TicketHeld",
     "TicketMissed",
+    "TicketRated",
     "TicketRecalled",
     "TicketReleased",
     "TicketReturned",

@@ -8,17 +8,36 @@ from api.contract.requests.counters import (
     TransferRequest,
 )
 from api.contract.requests.devices import HealthRequest
+from api.contract.requests.help import HelpRequest
+from api.contract.requests.opinions import (
+    AnswerRequest,
+    AssignRequest,
+    MineRequest,
+    OpinionRequest,
+    ReopenRequest,
+)
 from api.contract.requests.paper import ConfirmRequest, SettleRequest
+from api.contract.requests.privacy import PhoneRequest
+from api.contract.requests.ratings import KioskRatingRequest, RatingRequest
 from api.contract.requests.session import Session, SignInRequest
 from api.contract.requests.tickets import TakeRequest
 
 __all__ = [
+    "AnswerRequest",
+    "AssignRequest",
     "CallRequest",
     "ConfirmRequest",
     "HealthRequest",
+    "HelpRequest",
     "HoldRequest",
+    "KioskRatingRequest",
+    "MineRequest",
     "NextRequest",
+    "OpinionRequest",
     "PauseRequest",
+    "PhoneRequest",
+    "RatingRequest",
+    "ReopenRequest",
     "Session",
     "SettleRequest",
     "SignInRequest",

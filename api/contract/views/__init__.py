@@ -9,6 +9,7 @@ from api.contract.views.board import BoardView
 from api.contract.views.citizen import CitizenView
 from api.contract.views.counter import AtCounter, CounterView, QueueLine
 from api.contract.views.floor import DeviceLine, FloorView
+from api.contract.views.help import HelpAnswer, HelpLine
 from api.contract.views.kiosk import KioskTicket, KioskView
 from api.contract.views.lines import (
     CallLine,
@@ -17,6 +18,15 @@ from api.contract.views.lines import (
     HallLine,
     ServiceLine,
     WaitRange,
+)
+from api.contract.views.opinions import (
+    MyOpinion,
+    OpinionCount,
+    OpinionLine,
+    OpinionList,
+    OpinionText,
+    Receipt,
+    Written,
 )
 from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.report import DayReport, Figure
@@ -36,13 +46,22 @@ __all__ = [
     "Figure",
     "FloorView",
     "HallLine",
+    "HelpAnswer",
+    "HelpLine",
     "KioskTicket",
     "KioskView",
+    "MyOpinion",
+    "OpinionCount",
+    "OpinionLine",
+    "OpinionList",
+    "OpinionText",
     "Paper",
     "PrintJob",
     "PrinterView",
     "QueueLine",
+    "Receipt",
     "ServiceLine",
     "Ticket",
     "WaitRange",
+    "Written",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, WaitRange
-from api.contract.words import Awaits, HallState, Text, TicketState
+from api.contract.words import Awaits, HallState, HelpState, Text, TicketState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +14,7 @@ class CitizenView:
     `counter` is where he must go now; `counters` are the windows that serve his kind of business.
     `ahead` counts those who wait before him for it; `wait` is None when it is not known.
     After a missed call he may come back `returns_left` more times, `return_after` places behind.
+    `help` is that of the 需要協助 he pressed; `phone_until` is how long his number is kept at most.
     """
 
     hall: HallLine
@@ -41,3 +42,8 @@ class CitizenView:
     documents: Text = field(default_factory=dict)
     yesterday: bool = False
     calls: tuple[CallLine, ...] = ()
+    may_rate: bool = False
+    rated: bool = False
+    help: HelpState | None = None
+    may_leave_phone: bool = False
+    phone_until: datetime | None = None

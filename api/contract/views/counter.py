@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from api.contract.views.help import HelpLine
 from api.contract.views.lines import CounterLine, HallLine, ServiceLine
 from api.contract.words import CounterState, PauseReason, TicketState
 
@@ -46,7 +47,10 @@ class AtCounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterView:
-    """One window, for its clerk and its counter unit. `led` is what the number LED shows."""
+    """One window, for its clerk and its counter unit. `led` is what the number LED shows.
+
+    `help` is who needs a person anywhere in the hall, `rate` the number that the keypad rates now.
+    """
 
     hall: HallLine
     counter: int
@@ -64,3 +68,5 @@ class CounterView:
     missed: tuple[QueueLine, ...]
     services: tuple[ServiceLine, ...]
     counters: tuple[CounterLine, ...]
+    help: tuple[HelpLine, ...] = ()
+    rate: str = ""

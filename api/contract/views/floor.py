@@ -1,10 +1,12 @@
 """The whole hall, for the supervisor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.board import BoardView
 from api.contract.views.counter import QueueLine
+from api.contract.views.help import HelpLine
+from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
 from api.contract.words import HealthState
 
@@ -31,3 +33,5 @@ class FloorView:
     issued: int
     finished: int
     sequence: int
+    help: tuple[HelpLine, ...] = ()
+    opinions: OpinionCount = field(default_factory=OpinionCount)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.contract.views.lines import ClassLine, HallLine, ServiceLine
-from api.contract.words import HallState, HealthState, PrintState
+from api.contract.words import HallState, HealthState, HelpState, PrintState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,10 @@ class KioskTicket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskView:
-    """A kiosk. `printer` is None when the kiosk has none; `tickets` newest first, at most 35."""
+    """A kiosk. `printer` is None when the kiosk has none; `tickets` newest first, at most 35.
+
+    `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming.
+    """
 
     hall: HallLine
     state: HallState
@@ -32,3 +35,4 @@ class KioskView:
     without_paper: bool
     tickets: tuple[KioskTicket, ...] = ()
     opens_at: datetime | None = None
+    help: HelpState | None = None

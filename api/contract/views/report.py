@@ -9,7 +9,7 @@ class Figure:
 
     `rule` is the one it answers to, `name` has the phrase `report.<name>`, `about` is what it is
     counted for: a service, a class, "counter 3", a 工號, or "" for the hall. `value` counts, or is
-    in minutes where `name` ends in `_min`, or in per cent where it ends in `_pct`.
+    in minutes where `name` ends in `_min`, in days where in `_days`, in per cent where in `_pct`.
     """
 
     rule: str

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from api.contract.views import DayReport, Figure
 from api.domain.reports.figures import Happened
+from api.domain.reports.help import help_
+from api.domain.reports.opinions import opinions
+from api.domain.reports.ratings import ratings
 from api.domain.reports.tickets import tickets
 from api.domain.settings import HallSettings
 
@@ -15,7 +18,12 @@ __all__ = ["REPORTS", "Figure", "Happened", "report"]
 
 Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 
-REPORTS: tuple[Report, ...] = (tickets,)
+REPORTS: tuple[Report, ...] = (
+    tickets,
+    ratings,
+    opinions,
+    help_,
+)
 
 
 def report(settings: HallSettings, day: str, rows: Sequence[Happened]) -> DayReport:

@@ -7,6 +7,7 @@ from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.itself import Hall
 from api.domain.settings.people import Counter, Device, Staff
 from api.domain.settings.rules import Calling, Opening, Paper
+from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,10 @@ class HallSettings:
     notices: tuple[Text, ...] = ()
     calling: Calling = field(default_factory=Calling)
     paper: Paper = field(default_factory=Paper)
+    rating: Rating = field(default_factory=Rating)
+    opinions: Opinions = field(default_factory=Opinions)
+    help: Help = field(default_factory=Help)
+    privacy: Privacy = field(default_factory=Privacy)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -64,8 +69,12 @@ __all__ = [
     "Device",
     "Hall",
     "HallSettings",
+    "Help",
     "Opening",
+    "Opinions",
     "Paper",
+    "Privacy",
+    "Rating",
     "Service",
     "Staff",
     "TicketClass",

@@ -5,13 +5,18 @@ from datetime import datetime
 
 from api.domain.state.counters import Counter
 from api.domain.state.devices import Health
+from api.domain.state.help import Help
+from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
 from api.domain.state.tickets import AT_COUNTER, LIVE, OVER, Call, Ticket, ticket_id
 
 
 @dataclass(slots=True, kw_only=True)
 class State:
-    """The whole hall. `serials` holds the last number given per prefix today."""
+    """The whole hall. `serials` holds the last number given per prefix today.
+
+    `opinion_serials` holds the last reference per year, `phones` until when one is kept per ticket.
+    """
 
     day: str = ""
     sequence: int = 0
@@ -25,6 +30,11 @@ class State:
     jobs: dict[str, Job] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     devices: dict[str, Health] = field(default_factory=dict)
+    opinion_serials: dict[str, int] = field(default_factory=dict)
+    opinions: dict[str, Opinion] = field(default_factory=dict)
+    help_serial: int = 0
+    help: dict[str, Help] = field(default_factory=dict)
+    phones: dict[str, datetime] = field(default_factory=dict)
 
 
 __all__ = [
@@ -34,7 +44,9 @@ __all__ = [
     "Call",
     "Counter",
     "Health",
+    "Help",
     "Job",
+    "Opinion",
     "State",
     "Ticket",
     "ticket_id",

@@ -45,6 +45,8 @@ class Ticket:
     returns: int = 0
     reason: str = ""
     job: str | None = None
+    rated_at: datetime | None = None
+    rated_via: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from api.contract.views import CitizenView, CounterLine
 from api.domain.hall import Hall
-from api.domain.state import AT_COUNTER, Ticket
+from api.domain.help import at_place
+from api.domain.ratings import open_to_rating
+from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.views.board import call_line
 from api.domain.views.lines import counter_line, hall_line, hall_state
 
@@ -18,6 +20,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
     service = hall.settings.service(ticket.service)
     ticket_class = hall.settings.ticket_class(ticket.ticket_class)
     calling = hall.settings.calling
+    wish = at_place(hall, ticket.number)
     return CitizenView(
         hall=hall_line(hall),
         state=hall_state(hall, now),
@@ -42,6 +45,11 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         counters=_counters(hall, ticket),
         return_after=calling.return_after,
         returns_left=max(0, calling.return_times - ticket.returns),
+        may_rate=ticket.rated_at is None and open_to_rating(hall, ticket, now),
+        rated=ticket.rated_at is not None,
+        help=wish.state if wish else None,
+        may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
+        phone_until=hall.state.phones.get(ticket.id),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
     )
 

@@ -6,7 +6,9 @@ from api.contract.views import AtCounter, CounterView, QueueLine
 from api.contract.words import TicketState
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
+from api.domain.ratings import just_finished
 from api.domain.state import Ticket
+from api.domain.views.help import help_lines
 from api.domain.views.lines import counter_lines, hall_line, queue_line, service_lines
 
 # More than a clerk can read; the count of all is given beside it.
@@ -39,7 +41,15 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         missed=_set_aside(hall, number, "missed"),
         services=service_lines(hall, now),
         counters=counter_lines(hall),
+        help=help_lines(hall),
+        rate=_to_rate(hall, number, now),
     )
+
+
+def _to_rate(hall: Hall, number: int, now: datetime) -> str:
+    """The number that the keypad may rate now; "" once it was (R30). No grade is ever shown."""
+    ticket = just_finished(hall, number, now)
+    return ticket.number if ticket and ticket.rated_at is None else ""
 
 
 def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:

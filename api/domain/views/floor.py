@@ -6,7 +6,9 @@ from api.contract.views import DeviceLine, FloorView
 from api.domain.hall import Hall
 from api.domain.settings import Device
 from api.domain.views.board import board
+from api.domain.views.help import help_lines
 from api.domain.views.lines import queue_line
+from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
 
 
@@ -26,6 +28,8 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         issued=hall.state.issued,
         finished=hall.state.finished,
         sequence=hall.state.sequence,
+        help=help_lines(hall),
+        opinions=opinion_count(hall),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from api.contract.views import ClassLine, KioskTicket, KioskView
 from api.contract.words import HealthState
 from api.domain.hall import Hall
+from api.domain.help import at_place
 from api.domain.hours import is_open, opens_at
 from api.domain.paper import printer_of
 from api.domain.settings import TicketClass
@@ -18,6 +19,7 @@ TICKETS_KEPT = 35
 
 def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
     """What the kiosk `device` shows at `now`."""
+    wish = at_place(hall, device)
     return KioskView(
         hall=hall_line(hall),
         state=hall_state(hall, now),
@@ -27,6 +29,7 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         without_paper=hall.settings.paper.without_paper,
         tickets=tuple(_last_tickets(hall, device)),
         opens_at=None if is_open(hall.settings, now) else opens_at(hall.settings, now),
+        help=wish.state if wish else None,
     )
 
 
