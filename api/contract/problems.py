@@ -81,7 +81,7 @@ REFUSALS: dict[str, Refusal] = {
     "personal_in_text": Refusal(422, "R34"),
     "no_phones_kept": Refusal(409, "R34"),
     "no_such_phone": Refusal(422, "R34"),
-    "seal_is_missing": Refusal(503, "R34"),
+    "seal_is_missing": Refusal(409, "R34"),
     # the day
     "day_runs_backwards": Refusal(409, "R38"),
     "no_such_day": Refusal(404, "R38"),

@@ -47,17 +47,16 @@ def _meant(hall: Hall, command: RateTicket, now: datetime) -> Ticket:
         if ticket is None:
             raise Refused("nothing_to_rate", counter=number)
         return ticket
-    found = hall.find(command.ticket, "finished") or _by_token(hall, command.ticket)
+    found = (
+        hall.state.tickets.get(command.ticket)
+        or hall.find(command.ticket, "finished")
+        or hall.by_token(command.ticket)
+    )
     if found is None:
         raise Refused("no_such_ticket", number=command.ticket[:20])
     if not open_to_rating(hall, found, now):
         raise Refused("rating_closed", number=found.number, minutes=hall.settings.rating.open_min)
     return found
-
-
-def _by_token(hall: Hall, token: str) -> Ticket | None:
-    found = (one for one in hall.state.tickets.values() if one.token == token)
-    return next(found, None)
 
 
 def _said_before(hall: Hall, ticket: Ticket, command: RateTicket, now: datetime) -> bool:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from api.contract.events import TicketFinished, TicketRated
-from api.domain.ratings import BEST, WORST
 from api.contract.views import Figure
+from api.domain.ratings import BEST, WORST
 from api.domain.reports.figures import Happened
 from api.domain.settings import HallSettings
 
