@@ -86,5 +86,9 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     ),
     events.PhoneKept: lambda e: f"a telephone number was left under {_ticket(e.ticket)}",
     events.PhoneForgotten: lambda e: f"the telephone number under {_ticket(e.ticket)} was deleted",
+    events.HoursChanged: lambda e: (
+        f"{e.staff} set the hours of {e.date}: {', '.join(e.spans) or 'closed'}: {e.reason}"
+    ),
+    events.HoursWithdrawn: lambda e: f"{e.staff} let the usual hours of {e.date} hold again",
     events.HealthChanged: lambda e: f"{e.device} is {e.state} {e.detail}".rstrip(),
 }

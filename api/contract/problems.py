@@ -29,6 +29,7 @@ REFUSALS: dict[str, Refusal] = {
     "no_printer": Refusal(409, "R36"),
     # taking a number
     "hall_closed": Refusal(409, "R15"),
+    "service_closed": Refusal(409, "R15"),
     "numbers_used_up": Refusal(409, "R1"),
     "class_not_at_kiosk": Refusal(403, "R3"),
     "service_unstaffed": Refusal(409, "R18"),
@@ -85,6 +86,11 @@ REFUSALS: dict[str, Refusal] = {
     # the day
     "day_runs_backwards": Refusal(409, "R38"),
     "no_such_day": Refusal(404, "R38"),
+    "hours_one_way": Refusal(422, "R15"),
+    "hours_need_reason": Refusal(422, "R15"),
+    "hours_date": Refusal(422, "R15"),
+    "hours_unreadable": Refusal(422, "R15"),
+    "hours_not_changed": Refusal(404, "R15"),
     # at the door of the hub
     "unreadable": Refusal(422, ""),
     "too_large": Refusal(413, ""),

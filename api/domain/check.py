@@ -4,6 +4,7 @@ import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator, Mapping
 
+from api.domain.check_dates import dates
 from api.domain.check_hours import hours
 from api.domain.check_numbers import numbers
 from api.domain.check_voices import voices
@@ -19,6 +20,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
     """Everything in `settings` that the hall could not run with."""
     return [
         *hours(settings),
+        *dates(settings),
         *numbers(settings),
         *voices(settings),
         *_languages(settings),

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from api.domain.hours import parse_clock, parse_span
-from api.domain.mistake import Mistake
+from api.domain.hours import WEEKDAYS, parse_clock, parse_span
+from api.domain.mistake import Mistake, Path
 from api.domain.settings import HallSettings
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def hours(settings: HallSettings) -> Iterator[Mistake]:
     """Every time that is none, and every span that overlaps."""
     yield from _zone(settings.hall.timezone)
     yield from _day_start(settings.hall.day_starts_at)
-    for day in DAYS:
-        yield from _spans(day, getattr(settings.opening, day))
+    for day in WEEKDAYS:
+        yield from span_mistakes(("opening", day), getattr(settings.opening, day))
     yield from _holidays(settings.opening.holidays)
 
 
@@ -39,10 +37,11 @@ def _day_start(words: str) -> Iterator[Mistake]:
         yield Mistake(where, "24:00 is the 00:00 of the day after", mend)
 
 
-def _spans(day: str, spans: tuple[str, ...]) -> Iterator[Mistake]:
+def span_mistakes(key: Path, spans: tuple[str, ...]) -> Iterator[Mistake]:
+    """Spans under one key that are none, or overlap."""
     ends_before = None
     for place, words in enumerate(spans):
-        where = ("opening", day, place)
+        where = (*key, place)
         try:
             start, end = parse_span(words)
         except ValueError as error:
@@ -56,12 +55,13 @@ def _spans(day: str, spans: tuple[str, ...]) -> Iterator[Mistake]:
 def _holidays(holidays: tuple[str, ...]) -> Iterator[Mistake]:
     for place, words in enumerate(holidays):
         # Only this one spelling is looked up later; 20261010 would be a holiday on which we open.
-        if not _is_date(words):
+        if not is_date(words):
             where = ("opening", "holidays", place)
             yield Mistake(where, f"{words!r} is no date", 'write a date such as "2026-10-10"')
 
 
-def _is_date(words: str) -> bool:
+def is_date(words: str) -> bool:
+    """Whether this is an ISO date in its one spelling."""
     try:
         return date.fromisoformat(words).isoformat() == words
     except ValueError:

@@ -29,6 +29,9 @@ def _rules(settings: HallSettings) -> Iterator[Bounds]:
     yield ("calling", "guard_s"), calling.guard_s, 0, 60
     yield ("calling", "return_after"), calling.return_after, 0, 99
     yield ("calling", "return_times"), calling.return_times, 0, 99
+    closing = settings.closing
+    yield ("closing", "desk_grace_min"), closing.desk_grace_min, 0, DAY_MIN
+    yield ("closing", "soon_min"), closing.soon_min, 0, DAY_MIN
     yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
 
 
@@ -37,6 +40,7 @@ def _things(settings: HallSettings) -> Iterator[Bounds]:
         yield ("services", place, "first"), one.first, 0, 10**MOST_DIGITS - 1
         yield ("services", place, "last"), one.last, 0, 10**MOST_DIGITS - 1
         yield ("services", place, "digits"), one.digits, 1, MOST_DIGITS
+        yield ("services", place, "handling_min"), one.handling_min, 0, DAY_MIN
     for place, class_ in enumerate(settings.classes):
         yield ("classes", place, "head_start_min"), class_.head_start_min, 0, DAY_MIN
     for place, counter in enumerate(settings.counters):

@@ -9,6 +9,7 @@ from api.contract.commands import Command, RollDay
 from api.contract.events import DayStarted, Event
 from api.domain import (
     calls,
+    changed_hours,
     desk,
     health,
     help,
@@ -90,4 +91,6 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.LapseHelp: help.lapse_help,
     commands.KeepPhone: privacy.keep_phone,
     commands.ForgetPhone: privacy.forget_phone,
+    commands.ChangeHours: changed_hours.change_hours,
+    commands.WithdrawHours: changed_hours.withdraw_hours,
 }

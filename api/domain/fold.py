@@ -9,6 +9,7 @@ from api.contract.events import Event
 from api.domain import (
     fold_counters,
     fold_help,
+    fold_hours,
     fold_opinions,
     fold_paper,
     fold_privacy,
@@ -59,4 +60,6 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.HelpEnded: fold_help.help_ended,
     events.PhoneKept: fold_privacy.phone_kept,
     events.PhoneForgotten: fold_privacy.phone_forgotten,
+    events.HoursChanged: fold_hours.hours_changed,
+    events.HoursWithdrawn: fold_hours.hours_withdrawn,
 }

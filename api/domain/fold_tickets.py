@@ -32,6 +32,7 @@ def day_started(state: State, event: DayStarted, at: datetime) -> None:
     # Whoever was called a moment ago still looks for his number on the wall.
     state.calls = [one for one in state.calls if _at_counter(state, one)]
     state.jobs = {key: job for key, job in state.jobs.items() if job.ticket in state.tickets}
+    state.hours = {date: one for date, one in state.hours.items() if date >= event.day}
 
 
 def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:

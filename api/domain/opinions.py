@@ -128,7 +128,7 @@ def due_day(hall: Hall, today: str) -> str:
     last = day + timedelta(days=LOOK_AHEAD_DAYS)
     while left > 0:
         day += timedelta(days=1)
-        if day > last or spans(hall.settings, day):
+        if day > last or spans(hall, day):
             left -= 1
     return day.isoformat()
 

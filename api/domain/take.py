@@ -7,10 +7,11 @@ from api.contract.events import Event, TicketTaken
 from api.contract.phrases import words
 from api.domain.counters import staffed
 from api.domain.hall import Hall
-from api.domain.hours import is_open
+from api.domain.hours import exception_words, is_open, today
 from api.domain.numbering import next_serial, written
 from api.domain.paper import first_paper
 from api.domain.refused import Refused
+from api.domain.service_hours import offered
 from api.domain.settings import Service, TicketClass
 from api.domain.state import ticket_id
 
@@ -21,6 +22,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
     language = _language(hall, command.language)
     if command.kiosk is not None:
         _doors_are_open(hall, language, now)
+        _service_is_offered(hall, service, now)
         _kiosk_may_issue(hall, service, ticket_class)
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
@@ -62,9 +64,16 @@ def _language(hall: Hall, asked: str) -> str:
 
 def _doors_are_open(hall: Hall, language: str, now: datetime) -> None:
     """The machine gives numbers in the posted hours only; after them the desk may (R15, R19)."""
-    if not is_open(hall.settings, now):
-        hours = words(hall.settings.opening.words, language)
+    if not is_open(hall, now):
+        told = exception_words(hall, today(hall, now)) or hall.settings.opening.words
+        hours = words(told, language)
         raise Refused("hall_closed", hours=hours or "—")
+
+
+def _service_is_offered(hall: Hall, service: Service, now: datetime) -> None:
+    """The machine keeps to the service's own hours as well (R15)."""
+    if not offered(hall, service, now):
+        raise Refused("service_closed", service=service.code, hours="、".join(service.hours))
 
 
 def _kiosk_may_issue(hall: Hall, service: Service, ticket_class: TicketClass) -> None:

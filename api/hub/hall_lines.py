@@ -12,6 +12,9 @@ def line_of(text: str, path: KeyPath) -> int:
     """
     # Not splitlines(): a line separator within a text would shift all lines below it.
     lines = text.split("\n")
+    if len(path) > 1 and _heads(lines, f"{path[0]}.{path[1]}"):
+        # A table within a table, such as opening.exceptions.0, has heads of its own.
+        path = (f"{path[0]}.{path[1]}", *path[2:])
     heads = _heads(lines, str(path[0])) if path else []
     if not heads:
         return _key_line(lines, path, 0, _end(lines, 0))

@@ -39,14 +39,16 @@ class Report:
 
 async def beat_for_ever(hub: "Hub") -> None:
     """One beat a second. A failure here must end the process."""
-    look_at = hub.clock.now()
+    shown_at = hub.clock.now() - REFRESH_EVERY
     fed_at = float("-inf")
     period_s = watchdog_period_s()
     while True:
         now = hub.clock.now()
         await _bring(hub, now)
-        if now >= look_at:
-            look_at = _time_passed(hub, now)
+        # Asked anew each time, for the leader may have changed the hours since.
+        if now >= min(next_change(hub.hall, shown_at), shown_at + REFRESH_EVERY):
+            hub.writer.time_passed()
+            shown_at = now
         await _devices(hub, time.monotonic())
         hub.relay.refresh()
         await hub.tokens.refresh()
@@ -62,12 +64,6 @@ async def _bring(hub: "Hub", now: datetime) -> None:
     """What the hour itself does, as the rules of the hall say."""
     for command in list(due(hub.hall, now)):
         await _order(hub, command)
-
-
-def _time_passed(hub: "Hub", now: datetime) -> datetime:
-    """Show what changed by itself; when to come again."""
-    hub.writer.time_passed()
-    return min(next_change(hub.settings, now), now + REFRESH_EVERY)
 
 
 async def _devices(hub: "Hub", now_s: float) -> None:

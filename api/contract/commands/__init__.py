@@ -3,6 +3,7 @@
 from api.contract.commands.counters import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from api.contract.commands.hall import ReportHealth, RollDay
 from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, FinishHelp, LapseHelp
+from api.contract.commands.hours import ChangeHours, WithdrawHours
 from api.contract.commands.opinions import (
     AnswerOpinion,
     AssignOpinion,
@@ -64,6 +65,8 @@ Command = (
     | ForgetPhone
     | KeepPhone
     | RateTicket
+    | ChangeHours
+    | WithdrawHours
 )
 
 __all__ = [
@@ -75,6 +78,7 @@ __all__ = [
     "CallNext",
     "CallTicket",
     "CancelTicket",
+    "ChangeHours",
     "CloseCounter",
     "Command",
     "ConfirmPaper",
@@ -104,4 +108,5 @@ __all__ = [
     "StartService",
     "TakeTicket",
     "TransferTicket",
+    "WithdrawHours",
 ]

@@ -3,6 +3,7 @@
 from api.contract.events.counters import CounterClosed, CounterOpened, CounterPaused, CounterResumed
 from api.contract.events.hall import DayStarted, HealthChanged
 from api.contract.events.help import HelpAcknowledged, HelpAsked, HelpEnded, HelpEscalated
+from api.contract.events.hours import HoursChanged, HoursWithdrawn
 from api.contract.events.opinions import (
     OpinionAnswered,
     OpinionAssigned,
@@ -63,6 +64,8 @@ Event = (
     | PhoneForgotten
     | PhoneKept
     | TicketRated
+    | HoursChanged
+    | HoursWithdrawn
 )
 
 __all__ = [
@@ -78,6 +81,8 @@ __all__ = [
     "HelpAsked",
     "HelpEnded",
     "HelpEscalated",
+    "HoursChanged",
+    "HoursWithdrawn",
     "OpinionAnswered",
     "OpinionAssigned",
     "OpinionFiled",

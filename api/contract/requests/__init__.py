@@ -9,6 +9,7 @@ from api.contract.requests.counters import (
 )
 from api.contract.requests.devices import HealthRequest
 from api.contract.requests.help import HelpRequest
+from api.contract.requests.hours import HoursRequest
 from api.contract.requests.opinions import (
     AnswerRequest,
     AssignRequest,
@@ -30,6 +31,7 @@ __all__ = [
     "HealthRequest",
     "HelpRequest",
     "HoldRequest",
+    "HoursRequest",
     "KioskRatingRequest",
     "MineRequest",
     "NextRequest",

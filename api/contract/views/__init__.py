@@ -30,6 +30,7 @@ from api.contract.views.opinions import (
 )
 from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.report import DayReport, Figure
+from api.contract.views.today import DateHours, TodayLine
 
 __all__ = [
     "Accepted",
@@ -41,6 +42,7 @@ __all__ = [
     "CounterAnswer",
     "CounterLine",
     "CounterView",
+    "DateHours",
     "DayReport",
     "DeviceLine",
     "Figure",
@@ -62,6 +64,7 @@ __all__ = [
     "Receipt",
     "ServiceLine",
     "Ticket",
+    "TodayLine",
     "WaitRange",
     "Written",
 ]

@@ -1,8 +1,9 @@
 """The wall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
+from api.contract.views.today import TodayLine
 from api.contract.words import HallState, Text
 
 
@@ -19,3 +20,4 @@ class BoardView:
     missed: tuple[str, ...] = ()
     return_after: int = 3
     notices: tuple[Text, ...] = ()
+    today: TodayLine = field(default_factory=TodayLine)

@@ -1,10 +1,11 @@
 """A window, for its clerk and its counter unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.help import HelpLine
 from api.contract.views.lines import CounterLine, HallLine, ServiceLine
+from api.contract.views.today import TodayLine
 from api.contract.words import CounterState, PauseReason, TicketState
 
 
@@ -50,6 +51,7 @@ class CounterView:
     """One window, for its clerk and its counter unit. `led` is what the number LED shows.
 
     `help` is who needs a person anywhere in the hall, `rate` the number that the keypad rates now.
+    `only_here` people wait whom no other open window can serve: it may not sign off (R18, R19).
     """
 
     hall: HallLine
@@ -70,3 +72,5 @@ class CounterView:
     counters: tuple[CounterLine, ...]
     help: tuple[HelpLine, ...] = ()
     rate: str = ""
+    today: TodayLine = field(default_factory=TodayLine)
+    only_here: int = 0

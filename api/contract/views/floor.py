@@ -8,6 +8,7 @@ from api.contract.views.counter import QueueLine
 from api.contract.views.help import HelpLine
 from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
+from api.contract.views.today import DateHours
 from api.contract.words import HealthState
 
 
@@ -35,3 +36,4 @@ class FloorView:
     sequence: int
     help: tuple[HelpLine, ...] = ()
     opinions: OpinionCount = field(default_factory=OpinionCount)
+    dates: tuple[DateHours, ...] = ()

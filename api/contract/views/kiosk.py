@@ -1,9 +1,10 @@
 """A kiosk and the tickets that it issued."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.lines import ClassLine, HallLine, ServiceLine
+from api.contract.views.today import TodayLine
 from api.contract.words import HallState, HealthState, HelpState, PrintState
 
 
@@ -36,3 +37,4 @@ class KioskView:
     tickets: tuple[KioskTicket, ...] = ()
     opens_at: datetime | None = None
     help: HelpState | None = None
+    today: TodayLine = field(default_factory=TodayLine)

@@ -30,7 +30,11 @@ class HallLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceLine:
-    """One service, as a citizen may choose it."""
+    """One service, as a citizen may choose it.
+
+    While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
+    numbers stop being given.
+    """
 
     code: str
     names: Text
@@ -42,6 +46,8 @@ class ServiceLine:
     documents: Text = field(default_factory=dict)
     wait: WaitRange | None = None
     opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    reason: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from api.contract.words import Text
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.itself import Hall
+from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Counter, Device, Staff
-from api.domain.settings.rules import Calling, Opening, Paper
+from api.domain.settings.rules import Calling, Paper
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 
 
@@ -28,6 +29,7 @@ class HallSettings:
     opinions: Opinions = field(default_factory=Opinions)
     help: Help = field(default_factory=Help)
     privacy: Privacy = field(default_factory=Privacy)
+    closing: Closing = field(default_factory=Closing)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -65,12 +67,14 @@ class HallSettings:
 
 __all__ = [
     "Calling",
+    "Closing",
     "Counter",
     "Device",
     "Hall",
     "HallSettings",
     "Help",
     "Opening",
+    "OpeningException",
     "Opinions",
     "Paper",
     "Privacy",

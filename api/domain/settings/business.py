@@ -7,7 +7,11 @@ from api.contract.words import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """A kind of business. Its numbers run from `prefix` + `first` to `prefix` + `last` each day."""
+    """A kind of business. Its numbers run from `prefix` + `first` to `prefix` + `last` each day.
+
+    `hours` are those in which its numbers are given, as far as the hall is open; empty is always.
+    `handling_min` is how long one matter takes on average; 0 is not known.
+    """
 
     code: str
     names: Text
@@ -17,6 +21,8 @@ class Service:
     digits: int = 3
     details: Text = field(default_factory=dict)
     documents: Text = field(default_factory=dict)
+    hours: tuple[str, ...] = ()
+    handling_min: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

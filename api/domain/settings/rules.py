@@ -1,8 +1,6 @@
-"""How the hall calls, what it prints and when it is open."""
+"""How the hall calls and what it prints."""
 
-from dataclasses import dataclass, field
-
-from api.contract.words import Text
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +20,3 @@ class Paper:
     without_paper: bool = True
     expires_s: int = 180
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """When numbers are given: per weekday a tuple of "HH:MM-HH:MM", empty when closed (R15)."""
-
-    mon: tuple[str, ...] = ()
-    tue: tuple[str, ...] = ()
-    wed: tuple[str, ...] = ()
-    thu: tuple[str, ...] = ()
-    fri: tuple[str, ...] = ()
-    sat: tuple[str, ...] = ()
-    sun: tuple[str, ...] = ()
-    words: Text = field(default_factory=dict)
-    holidays: tuple[str, ...] = ()

@@ -6,9 +6,18 @@ from datetime import datetime
 from api.domain.state.counters import Counter
 from api.domain.state.devices import Health
 from api.domain.state.help import Help
+from api.domain.state.hours import ChangedHours
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
-from api.domain.state.tickets import AT_COUNTER, LIVE, OVER, Call, Ticket, ticket_id
+from api.domain.state.tickets import (
+    AT_COUNTER,
+    LIVE,
+    OVER,
+    Call,
+    Ticket,
+    needs_the_hall,
+    ticket_id,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,6 +25,7 @@ class State:
     """The whole hall. `serials` holds the last number given per prefix today.
 
     `opinion_serials` holds the last reference per year, `phones` until when one is kept per ticket.
+    `hours` holds the dates whose hours were changed while running.
     """
 
     day: str = ""
@@ -35,6 +45,7 @@ class State:
     help_serial: int = 0
     help: dict[str, Help] = field(default_factory=dict)
     phones: dict[str, datetime] = field(default_factory=dict)
+    hours: dict[str, ChangedHours] = field(default_factory=dict)
 
 
 __all__ = [
@@ -42,6 +53,7 @@ __all__ = [
     "LIVE",
     "OVER",
     "Call",
+    "ChangedHours",
     "Counter",
     "Health",
     "Help",
@@ -49,5 +61,6 @@ __all__ = [
     "Opinion",
     "State",
     "Ticket",
+    "needs_the_hall",
     "ticket_id",
 ]

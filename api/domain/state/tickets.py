@@ -60,3 +60,14 @@ class Call:
     at: datetime
     recalls: int = 0
     priority: bool = False
+
+
+def needs_the_hall(ticket: Ticket) -> bool:
+    """Whether its holder is here and not done, so that the hall stays for him (R19).
+
+    One whose medicine or form is not ready sits in the hall; one who has not checked in, or who
+    did not come when called, is not here.
+    """
+    if ticket.state == "pending":
+        return ticket.awaits == "signal"
+    return ticket.state in LIVE

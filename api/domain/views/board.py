@@ -5,7 +5,8 @@ from datetime import datetime
 from api.contract.views import BoardView, CallLine
 from api.domain.hall import Hall
 from api.domain.state import Call
-from api.domain.views.lines import counter_lines, hall_line, hall_state, service_lines
+from api.domain.views.lines import counter_lines, hall_line, service_lines
+from api.domain.views.today import hall_state, today_line
 
 
 def board(hall: Hall, now: datetime) -> BoardView:
@@ -21,6 +22,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         missed=tuple(missed),
         return_after=hall.settings.calling.return_after,
         notices=hall.settings.notices,
+        today=today_line(hall, now),
     )
 
 

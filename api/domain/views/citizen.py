@@ -8,7 +8,8 @@ from api.domain.help import at_place
 from api.domain.ratings import open_to_rating
 from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.views.board import call_line
-from api.domain.views.lines import counter_line, hall_line, hall_state
+from api.domain.views.lines import counter_line, hall_line
+from api.domain.views.today import today_line
 
 # The wall shows all; a phone has room for the newest.
 CALLS_SHOWN = 6
@@ -21,9 +22,10 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
     ticket_class = hall.settings.ticket_class(ticket.ticket_class)
     calling = hall.settings.calling
     wish = at_place(hall, ticket.number)
+    calling, today = hall.settings.calling, today_line(hall, now)
     return CitizenView(
         hall=hall_line(hall),
-        state=hall_state(hall, now),
+        state=today.state,
         number=ticket.number,
         ticket_state=ticket.state,
         service=ticket.service,
@@ -51,6 +53,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
+        today=today,
     )
 
 

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from api.contract.views import AtCounter, CounterView, QueueLine
 from api.contract.words import TicketState
+from api.domain.counters import only_here
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
 from api.domain.views.help import help_lines
 from api.domain.views.lines import counter_lines, hall_line, queue_line, service_lines
+from api.domain.views.today import today_line
 
 # More than a clerk can read; the count of all is given beside it.
 QUEUE_SHOWN = 50
@@ -40,6 +42,8 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         held=_set_aside(hall, number, "held"),
         missed=_set_aside(hall, number, "missed"),
         services=service_lines(hall, now),
+        today=today_line(hall, now),
+        only_here=len(only_here(hall, number)),
         counters=counter_lines(hall),
         help=help_lines(hall),
         rate=_to_rate(hall, number, now),

@@ -10,6 +10,7 @@ from api.domain.views.help import help_lines
 from api.domain.views.lines import queue_line
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
+from api.domain.views.today import date_hours
 
 
 def floor(hall: Hall, now: datetime) -> FloorView:
@@ -30,6 +31,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         sequence=hall.state.sequence,
         help=help_lines(hall),
         opinions=opinion_count(hall),
+        dates=date_hours(hall, now),
     )
 
 

@@ -7,11 +7,11 @@ from api.contract.views import ClassLine, KioskTicket, KioskView
 from api.contract.words import HealthState
 from api.domain.hall import Hall
 from api.domain.help import at_place
-from api.domain.hours import is_open, opens_at
 from api.domain.paper import printer_of
 from api.domain.settings import TicketClass
 from api.domain.state import Ticket
-from api.domain.views.lines import hall_line, hall_state, service_lines
+from api.domain.views.lines import hall_line, service_lines
+from api.domain.views.today import today_line
 
 # As gaming terminals must: the last ones can be looked up at the machine.
 TICKETS_KEPT = 35
@@ -20,16 +20,18 @@ TICKETS_KEPT = 35
 def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
     """What the kiosk `device` shows at `now`."""
     wish = at_place(hall, device)
+    today = today_line(hall, now)
     return KioskView(
         hall=hall_line(hall),
-        state=hall_state(hall, now),
+        state=today.state,
         services=service_lines(hall, now),
         classes=tuple(_class_line(one) for one in hall.settings.classes),
         printer=_printer_health(hall, device),
         without_paper=hall.settings.paper.without_paper,
         tickets=tuple(_last_tickets(hall, device)),
-        opens_at=None if is_open(hall.settings, now) else opens_at(hall.settings, now),
         help=wish.state if wish else None,
+        opens_at=today.opens_at,
+        today=today,
     )
 
 

@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
+from api.contract.phrases import phrase
 from api.contract.views import CounterLine, HallLine, QueueLine, ServiceLine
-from api.contract.words import HallState, ServiceState
+from api.contract.words import ServiceState, Text
 from api.domain.counters import staffed, take_over
 from api.domain.hall import Hall
-from api.domain.hours import is_open, opens_at
+from api.domain.hours import exception_words, is_open, today
+from api.domain.service_hours import offered, service_closes_at, service_opens_at
 from api.domain.settings import Service
-from api.domain.state import LIVE, Ticket
+from api.domain.state import Ticket
 
 
 def hall_line(hall: Hall) -> HallLine:
@@ -26,33 +28,34 @@ def hall_line(hall: Hall) -> HallLine:
     )
 
 
-def hall_state(hall: Hall, now: datetime) -> HallState:
-    """Open by the posted hours; 延時服務 while somebody still needs the hall after them (R19)."""
-    if is_open(hall.settings, now):
-        return "open"
-    staffed_now = any(counter.state != "closed" for counter in hall.state.counters.values())
-    needed = any(ticket.state in LIVE for ticket in hall.state.tickets.values())
-    return "extended" if staffed_now and needed else "closed"
-
-
 def service_lines(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
     """Every service in hall.toml's order."""
-    open_now = is_open(hall.settings, now)
-    opens = None if open_now else opens_at(hall.settings, now)
-    return tuple(
-        ServiceLine(
-            code=service.code,
-            names=service.names,
-            details=service.details,
-            documents=service.documents,
-            prefix=service.prefix,
-            state=_service_state(hall, service) if open_now else "closed",
-            waiting=len(hall.lines.waiting(service.code)),
-            counters=hall.counters_for(service.code),
-            opens_at=opens,
-        )
-        for service in hall.settings.services
+    return tuple(_service_line(hall, service, now) for service in hall.settings.services)
+
+
+def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
+    given = offered(hall, service, now)
+    return ServiceLine(
+        code=service.code,
+        names=service.names,
+        details=service.details,
+        documents=service.documents,
+        prefix=service.prefix,
+        state=_service_state(hall, service) if given else "closed",
+        waiting=len(hall.lines.waiting(service.code)),
+        counters=hall.counters_for(service.code),
+        opens_at=None if given else service_opens_at(hall, service, now),
+        closes_at=service_closes_at(hall, service, now),
+        reason={} if given else _why_closed(hall, service, now),
     )
+
+
+def _why_closed(hall: Hall, service: Service, now: datetime) -> Text:
+    """What a citizen reads beside a service that he cannot choose now (R15)."""
+    if not is_open(hall, now):
+        return exception_words(hall, today(hall, now)) or hall.settings.opening.words
+    hours = "、".join(service.hours)
+    return {tag: phrase(tag, "hours.service", hours=hours) for tag in hall.settings.hall.languages}
 
 
 def _service_state(hall: Hall, service: Service) -> ServiceState:

@@ -5,6 +5,7 @@ from api.hub.routes import (
     counters,
     devices,
     health,
+    hours,
     journal,
     print_jobs,
     reports,
@@ -25,5 +26,6 @@ ROUTERS = (
     session.router,
     journal.router,
     reports.router,
+    hours.router,
     health.router,
 )

@@ -99,6 +99,25 @@ NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
     )
 )
 
+DATES = st.sampled_from(("", "", "2026-03-02", "2026-03-03", "2026-03-07", "yesterday"))
+CHANGING_HOURS = st.one_of(
+    st.builds(
+        c.ChangeHours,
+        date=DATES,
+        closes_at=st.sampled_from(("10:00", "16:00", "20:00", "24:00", "x")),
+        reason=WORDS,
+        staff=st.just("1001"),
+    ),
+    st.builds(
+        c.ChangeHours,
+        date=DATES,
+        closed=st.booleans(),
+        spans=st.sampled_from(((), ("06:00-23:00",), ("09:00-09:01", "10:00-24:00"), ("b-a",))),
+        reason=st.just("typhoon"),
+    ),
+    st.builds(c.WithdrawHours, date=DATES),
+)
+
 # Repeated where it must happen often, or nothing much would happen at all.
 STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(6, TAKING),
@@ -123,6 +142,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(3, at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES)),
     *often(2, at_the_window(c.ResumeCounter)),
     st.builds(c.RollDay, day=st.sampled_from(("2026-03-02", "2026-03-03", "2000-01-01", ""))),
+    CHANGING_HOURS,
     st.just("the hour strikes"),
     st.just("everybody looks"),
 )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from api.domain.hall import Hall
 from api.domain.hours import (
     business_day,
     is_open,
@@ -16,7 +17,7 @@ from api.domain.hours import (
     parse_span,
 )
 from api.domain.settings import HallSettings, Opening
-from tests.api.domain.hall import SETTINGS, WORKDAY, at
+from tests.api.domain.hall import SETTINGS, at
 
 BERLIN = replace(
     SETTINGS,
@@ -61,19 +62,20 @@ def test_a_span_runs_forward_within_a_day(words: str) -> None:
 )
 def test_the_next_opening_is_told(now: str, opening: str) -> None:
     """R15: after Tuesday comes no Monday, which is a holiday, but the Tuesday after it."""
-    assert opens_at(SETTINGS, at(now)) == at(opening)
+    assert opens_at(Hall(SETTINGS), at(now)) == at(opening)
 
 
 def test_a_hall_that_never_opens_promises_nothing() -> None:
     """R15"""
-    assert opens_at(replace(SETTINGS, opening=Opening()), at("09:00")) is None
-    assert not is_open(replace(SETTINGS, opening=Opening()), at("09:00"))
+    never = Hall(replace(SETTINGS, opening=Opening()))
+    assert opens_at(never, at("09:00")) is None
+    assert not is_open(never, at("09:00"))
 
 
 def test_the_clock_of_the_hall_decides_and_not_that_of_the_machine() -> None:
     """F:C3: on the day the clocks go forward 01:00-04:00 lasts two hours."""
     midnight = datetime(2026, 3, 28, 23, tzinfo=UTC)
-    opened = [is_open(BERLIN, midnight + timedelta(hours=hours)) for hours in range(5)]
+    opened = [is_open(Hall(BERLIN), midnight + timedelta(hours=hours)) for hours in range(5)]
     assert opened == [False, True, True, False, False]
 
 
@@ -81,7 +83,7 @@ def test_a_hall_may_stay_open_over_midnight() -> None:
     """R15: until 24:00, and from 00:00 on."""
     midnight = datetime(2026, 3, 29, 22, tzinfo=UTC)
     for minutes, opened in ((-241, False), (-1, True), (0, True), (119, True), (120, False)):
-        assert is_open(BERLIN, midnight + timedelta(minutes=minutes)) is opened
+        assert is_open(Hall(BERLIN), midnight + timedelta(minutes=minutes)) is opened
 
 
 @pytest.mark.parametrize(
@@ -94,12 +96,12 @@ def test_the_business_day_changes_at_the_hour_that_is_set(time: str, day: str) -
 
 
 def test_the_views_change_by_time_at_every_opening_closing_and_new_day() -> None:
-    """R15: so that the kiosk opens by itself."""
+    """R15: so that the kiosk opens by itself, and clerks are told half an hour before the end."""
     now, seen = at("00:00"), []
-    for _ in range(6):
-        now = next_change(SETTINGS, now)
+    for _ in range(8):
+        now = next_change(Hall(SETTINGS), now)
         seen.append(now)
-    spans = [time for span in WORKDAY for time in span.split("-")]
+    spans = ["08:00", "11:30", "12:00", "13:00", "16:30", "17:00"]
     assert seen == [at(time) for time in ["03:00", *spans, "+1 03:00"]]
 
 
@@ -109,8 +111,9 @@ def test_the_views_change_by_time_at_every_opening_closing_and_new_day() -> None
 )
 def test_between_two_changes_nothing_changes(now: datetime, settings: HallSettings) -> None:
     """R15"""
-    change = next_change(settings, now)
+    hall = Hall(settings)
+    change = next_change(hall, now)
     assert change > now
     before = change - timedelta(microseconds=1)
-    assert is_open(settings, before) == is_open(settings, now)
+    assert is_open(hall, before) == is_open(hall, now)
     assert business_day(settings, before) == business_day(settings, now)

@@ -54,7 +54,7 @@ class AnyHall(RuleBasedStateMachine):
             case timedelta():
                 self.now += step
             case "the hour strikes":
-                self.now = next_change(SETTINGS, self.now)
+                self.now = next_change(self.hall, self.now)
             case str():
                 self._everybody_looks()
             case CallNext():

@@ -17,7 +17,7 @@ from api.web.pages import pages
 from tests.api.hub.given import DEVICE_OF, World, story, world
 
 DENIED = {"sign_in_first", "not_allowed"}
-OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "token": "0" * 16}
+OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "date": "2026-03-03", "token": "0" * 16}
 OTHER = {**OWN, "n": "2", "id": "kiosk-2"}
 
 # What the public may do is done with a secret that somebody was given: a PIN, a ticket's token.

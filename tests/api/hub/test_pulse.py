@@ -149,7 +149,7 @@ def test_views_are_made_anew_when_only_time_has_passed(tmp_path: Path) -> None:
             await hub.writer.feeds.fresh(hub.board())
             made.time.pass_(timedelta(days=1))
             await pulse._bring(hub, hub.clock.now())
-            pulse._time_passed(hub, hub.clock.now())
+            hub.writer.time_passed()
             fresh = await hub.writer.feeds.fresh(hub.board())
             assert b'"day":"2026-03-03"' in fresh.data
 
