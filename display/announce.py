@@ -82,7 +82,7 @@ def see(memory: Memory, view: BoardView, moment: Moment) -> tuple[Memory, tuple[
     return replace(
         memory,
         seen=(*memory.seen, *unseen)[-_SEEN:],
-        waiting=(*memory.waiting, *fresh),
+        waiting=(*_still_meant(memory, view), *fresh),
         newest=max((*view.calls, *_some(memory.newest)), key=_moment, default=None),
         shown=_once_each(tuple(sorted((*late, *told, *kept), key=_moment, reverse=True))),
         day=view.day,
@@ -155,6 +155,22 @@ def _free_at_s(memory: Memory) -> float:
 
 def _age_s(call: CallLine, moment: Moment) -> float:
     return (moment.wall - call.called_at).total_seconds()
+
+
+def _still_meant(memory: Memory, view: BoardView) -> tuple[CallLine, ...]:
+    """R7: a call that still waits for its turn is not told once it has been withdrawn.
+
+    Off the board is withdrawn, but for what was recalled and what fell off its old end.
+    """
+    now_at = {(call.number, call.yesterday): call.counter for call in view.calls}
+    now_at |= {(one.number, one.yesterday): -1 for one in view.sent_on}
+    oldest = min(map(_moment, view.calls), default=None)
+    return tuple(
+        call
+        for call in memory.waiting
+        if now_at.get((call.number, call.yesterday), call.counter) == call.counter
+        if (call.number, call.yesterday) in now_at or (oldest and _moment(call) < oldest)
+    )
 
 
 def _still_true(memory: Memory, view: BoardView) -> tuple[CallLine, ...]:

@@ -46,12 +46,22 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.TicketFinished: lambda e: f"{_ticket(e.ticket)} was done at counter {e.counter}",
     events.TicketMissed: lambda e: f"{_ticket(e.ticket)} did not come to counter {e.counter}",
     events.TicketReturned: lambda e: f"{_ticket(e.ticket)} came back into line",
-    events.TicketHeld: lambda e: f"{_ticket(e.ticket)} was held at counter {e.counter}: {e.reason}",
+    events.TicketHeld: lambda e: (
+        f"{_ticket(e.ticket)} was held at counter {e.counter}: {e.reason}"
+        + (f", to look again at {e.look_at:%H:%M} UTC" if e.look_at else "")
+    ),
     events.TicketTransferred: lambda e: (
-        f"{_ticket(e.ticket)} was sent on to {e.to_counter or e.service}"
+        f"{_ticket(e.ticket)} was sent on by {e.staff or 'the hall'} to "
+        + (f"counter {e.to_counter}" if e.to_counter else e.service)
+        + (f", {e.reason.replace('_', ' ')}" if e.reason else "")
+        + (f": {e.note}" if e.note else "")
     ),
     events.TicketReleased: lambda e: f"{_ticket(e.ticket)} may be called at any counter again",
     events.TicketCancelled: lambda e: f"{_ticket(e.ticket)} was given up",
+    events.ServicesAssigned: lambda e: (
+        f"counter {e.counter} was given {', '.join(e.services)} in place of {', '.join(e.before)} "
+        f"by {e.staff}{' as planned' if e.by_plan else ''}: {e.reason}".removesuffix(": ")
+    ),
     events.CounterOpened: lambda e: f"counter {e.counter} was opened by {e.staff}",
     events.CounterClosed: lambda e: f"counter {e.counter} was closed by {e.staff}",
     events.CounterPaused: lambda e: f"counter {e.counter} was paused by {e.staff}: {e.reason}",

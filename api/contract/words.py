@@ -15,6 +15,10 @@ CounterState = Literal["open", "paused", "closed"]
 # R17: why a window pauses decides who must agree.
 PauseReason = Literal["personal", "settlement", "internal", "fault", "emergency"]
 
+# R7: why a ticket is sent on. Whoever came to the wrong window; one matter more after this one; or
+# the same matter with a colleague.
+TransferReason = Literal["wrong_window", "next_matter", "hand_over"]
+
 # The hall over the day; "extended" is 延時服務 (R19).
 HallState = Literal["open", "extended", "closed"]
 

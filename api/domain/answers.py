@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from api.contract.commands import (
     AskHelp,
+    AssignServices,
     CallNext,
     CallTicket,
     CancelTicket,
@@ -17,6 +18,7 @@ from api.contract.commands import (
     PauseCounter,
     Recall,
     ReprintTicket,
+    ResetServices,
     ResumeCounter,
     ReturnTicket,
     StartService,
@@ -46,6 +48,8 @@ AT_A_COUNTER = (
     | MarkNoShow
     | HoldTicket
     | TransferTicket
+    | AssignServices
+    | ResetServices
     | OpenCounter
     | CloseCounter
     | PauseCounter

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from api.contract.commands import CallNext, CallTicket, Recall
 from api.contract.events import Candidate, Event, TicketCalled, TicketFinished, TicketRecalled
+from api.domain.able import check_able, check_certified
 from api.domain.counters import occupied, serving
 from api.domain.dispatch import BY_CLOCK, next_for
 from api.domain.hall import Hall
@@ -68,19 +69,14 @@ def call_ticket(hall: Hall, command: CallTicket, now: datetime) -> list[Event]:
 def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
     number, counter = ticket.number, command.counter
     if ticket.state == "held" and ticket.counter == counter:
+        # What was begun here is ended here, even if the window serves it no longer (R8).
+        check_certified(hall, counter, ticket.service)
         return HELD_HERE
     if ticket.state == "held" or ticket.state in AT_COUNTER:
         raise Refused("ticket_at_counter", number=number, counter=ticket.counter or 0)
     if ticket.state != "waiting":
         raise Refused("not_waiting", number=number)
-    if ticket.service not in hall.served_at(counter):
-        able = hall.counters_for(ticket.service)
-        raise Refused(
-            "service_not_here",
-            counter=counter,
-            service=ticket.service,
-            counters="、".join(str(one) for one in able),
-        )
+    check_able(hall, counter, ticket.service)
     reason = said_reason(command.reason)
     if not reason:
         raise Refused("out_of_turn_needs_reason")

@@ -8,6 +8,7 @@ from api.domain.check_dates import dates
 from api.domain.check_hours import hours
 from api.domain.check_numbers import numbers
 from api.domain.check_voices import voices
+from api.domain.check_windows import windows
 from api.domain.mistake import Mistake, Path
 from api.domain.settings import Device, HallSettings
 
@@ -23,6 +24,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *dates(settings),
         *numbers(settings),
         *voices(settings),
+        *windows(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from api.domain.mistake import Mistake, Path
 from api.domain.settings import HallSettings
+from api.domain.windows import LONGEST_HOLD_MIN
 
 Bounds = tuple[Path, int, int, int]
 
@@ -32,6 +33,10 @@ def _rules(settings: HallSettings) -> Iterator[Bounds]:
     closing = settings.closing
     yield ("closing", "desk_grace_min"), closing.desk_grace_min, 0, DAY_MIN
     yield ("closing", "soon_min"), closing.soon_min, 0, DAY_MIN
+    windows = settings.windows
+    yield ("windows", "hold_min"), windows.hold_min, 1, LONGEST_HOLD_MIN
+    soon = windows.certificate_warning_days
+    yield ("windows", "certificate_warning_days"), soon, 0, 366
     yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
 
 

@@ -8,6 +8,7 @@ from api.contract import commands
 from api.contract.commands import Command, RollDay
 from api.contract.events import DayStarted, Event
 from api.domain import (
+    assignments,
     calls,
     changed_hours,
     desk,
@@ -21,6 +22,7 @@ from api.domain import (
     privacy,
     ratings,
     take,
+    transfers,
     windows,
 )
 from api.domain.hall import Hall
@@ -38,6 +40,9 @@ def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
     if start:
         # The rest of the decision must see the hall as the new day finds it.
         hall = hall.imagined(start, now)
+        released = transfers.stranded(hall)
+        if released:
+            start, hall = start + released, hall.imagined(released, now)
     return start + DECISIONS[type(command)](hall, command, now)
 
 
@@ -63,10 +68,13 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.FinishTicket: windows.finish_ticket,
     commands.MarkNoShow: windows.mark_no_show,
     commands.HoldTicket: windows.hold_ticket,
-    commands.TransferTicket: windows.transfer_ticket,
+    commands.TransferTicket: transfers.transfer_ticket,
     commands.ReturnTicket: desk.return_ticket,
     commands.CancelTicket: desk.cancel_ticket,
     commands.ReprintTicket: paper.reprint_ticket,
+    commands.AssignServices: assignments.assign_services,
+    commands.ResetServices: assignments.reset_services,
+    commands.ReleaseStranded: transfers.release_stranded,
     commands.OpenCounter: opening.open_counter,
     commands.CloseCounter: opening.close_counter,
     commands.PauseCounter: pause.pause_counter,

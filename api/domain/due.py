@@ -8,12 +8,13 @@ hall would refuse.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from api.contract.commands import Command, RollDay
+from api.contract.commands import Command, ReleaseStranded, RollDay
 from api.domain.hall import Hall
 from api.domain.help import help_due
 from api.domain.hours import business_day
 from api.domain.opinions_due import opinions_due
 from api.domain.privacy import phones_due
+from api.domain.transfers import stranded
 
 
 def due(hall: Hall, now: datetime) -> Iterator[Command]:
@@ -29,8 +30,15 @@ def new_day(hall: Hall, now: datetime) -> Iterator[Command]:
         yield RollDay(day=day)
 
 
+def nobody_waits_for_a_window_that_cannot(hall: Hall, now: datetime) -> Iterator[Command]:
+    """hall.toml was changed, and a window does not serve what it did (R7, R9)."""
+    if stranded(hall):
+        yield ReleaseStranded()
+
+
 RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
     new_day,
+    nobody_waits_for_a_window_that_cannot,
     help_due,
     opinions_due,
     phones_due,

@@ -7,6 +7,7 @@ from typing import Any
 from api.contract import events
 from api.contract.events import Event
 from api.domain import (
+    fold_assignments,
     fold_counters,
     fold_help,
     fold_hours,
@@ -37,6 +38,7 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.TicketTransferred: fold_tickets.ticket_transferred,
     events.TicketReleased: fold_tickets.ticket_released,
     events.TicketCancelled: fold_tickets.ticket_cancelled,
+    events.ServicesAssigned: fold_assignments.services_assigned,
     events.CounterOpened: fold_counters.counter_opened,
     events.CounterClosed: fold_counters.counter_closed,
     events.CounterPaused: fold_counters.counter_paused,

@@ -28,6 +28,8 @@ def day_started(state: State, event: DayStarted, at: datetime) -> None:
     state.day = event.day
     state.serials = {}
     state.issued = state.finished = 0
+    # R9: an assignment is for its day; tomorrow the hall opens as it is planned.
+    state.assignments = {}
     state.tickets = {key: one for key, one in state.tickets.items() if one.state in LIVE}
     # Whoever was called a moment ago still looks for his number on the wall.
     state.calls = [one for one in state.calls if _at_counter(state, one)]
@@ -62,6 +64,9 @@ def ticket_called(state: State, event: TicketCalled, at: datetime) -> None:
     ticket.state, ticket.counter, ticket.staff = "called", event.counter, event.staff
     ticket.called_at, ticket.started_at, ticket.recalls = at, None, 0
     ticket.to_counter, ticket.reason = None, ""
+    ticket.look_at = ticket.sent_on_at = None
+    # R8: whoever calls has been asked, and answers for it until it is handed over.
+    ticket.responsible = event.staff
     state.counters[event.counter].ticket = ticket.id
     _remember_call(state, ticket, event.counter, at)
 
@@ -100,9 +105,9 @@ def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
 
 
 def ticket_held(state: State, event: TicketHeld, at: datetime) -> None:
-    """Set aside at its window, which is free."""
+    """Set aside at its window, which is free, or held on there."""
     ticket = _leave_counter(state, event.ticket, event.counter)
-    ticket.state, ticket.reason = "held", event.reason
+    ticket.state, ticket.reason, ticket.look_at = "held", event.reason, event.look_at
 
 
 def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> None:
@@ -110,6 +115,9 @@ def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> 
     ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.service = "waiting", event.service
     ticket.to_counter, ticket.reason = event.to_counter, ""
+    ticket.counter, ticket.look_at = None, None
+    ticket.note, ticket.sent_on_at = event.note, at
+    ticket.responsible = event.responsible or ticket.responsible
     # R7: the wall must not send him to the window that he was sent on from.
     state.calls = [one for one in state.calls if one.ticket != ticket.id]
 
@@ -132,7 +140,9 @@ def _at_counter(state: State, call: Call) -> bool:
 
 
 def _leave_counter(state: State, id: str, counter: int) -> Ticket:
-    state.counters[counter].ticket = None
+    # One that is held has left it already, and somebody else may be there.
+    if state.counters[counter].ticket == id:
+        state.counters[counter].ticket = None
     return state.tickets[id]
 
 

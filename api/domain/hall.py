@@ -6,6 +6,7 @@ from datetime import datetime
 
 from api.contract.events import Event
 from api.contract.words import TicketState
+from api.domain.certificates import may_take
 from api.domain.fold import fold
 from api.domain.line import Lines
 from api.domain.settings import HallSettings
@@ -37,12 +38,28 @@ class Hall:
         return other
 
     def served_at(self, counter: int) -> tuple[str, ...]:
-        """The codes of the services that this window may serve now, in hall.toml's order (R9)."""
-        return self.settings.served_at(counter)
+        """The codes of the services that this window may serve now, in hall.toml's order (R9).
+
+        While somebody is signed in there, only those for which he is certified (R10).
+        """
+        posted, staff = self.posted_at(counter), self.counter(counter).staff
+        if staff is None:
+            return posted
+        return tuple(one for one in posted if may_take(self.settings, staff, one, self.state.day))
+
+    def posted_at(self, counter: int) -> tuple[str, ...]:
+        """The services of this window today, whoever sits there: as assigned, else as planned."""
+        planned, assigned = self.settings.served_at(counter), self.state.assignments.get(counter)
+        if assigned is None or not planned:
+            return planned
+        # hall.toml may have changed since.
+        return tuple(one for one in assigned.services if self.settings.service(one)) or planned
 
     def counters_for(self, service: str) -> tuple[int, ...]:
         """The windows that may serve this service now, whether open or not (R9)."""
-        return self.settings.counters_for(service)
+        return tuple(
+            one.number for one in self.settings.counters if service in self.served_at(one.number)
+        )
 
     def counter(self, number: int) -> Counter:
         """The window as it is now; one that was never opened is closed."""

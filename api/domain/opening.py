@@ -4,6 +4,7 @@ from datetime import datetime
 
 from api.contract.commands import CloseCounter, OpenCounter
 from api.contract.events import CounterClosed, CounterOpened, Event
+from api.domain.able import check_some_certified
 from api.domain.counters import known, only_here
 from api.domain.hall import Hall
 from api.domain.pause import release_tied
@@ -22,6 +23,7 @@ def open_counter(hall: Hall, command: OpenCounter, now: datetime) -> list[Event]
     for other in hall.state.counters.values():
         if other.staff == command.staff:
             raise Refused("staff_elsewhere", staff=command.staff, counter=other.number)
+    check_some_certified(hall, counter.number, hall.posted_at(counter.number), command.staff)
     return [CounterOpened(counter=command.counter, staff=command.staff)]
 
 
@@ -42,4 +44,5 @@ def _nothing_left_here(hall: Hall, number: int) -> None:
     """The clerk answers for what is at the window or held there, until it is handed over (R8)."""
     for ticket in hall.state.tickets.values():
         if ticket.counter == number and ticket.state in ("called", "serving", "held"):
-            raise Refused("counter_busy", counter=number, number=ticket.number)
+            code = "held_here" if ticket.state == "held" else "counter_busy"
+            raise Refused(code, counter=number, number=ticket.number)

@@ -1,6 +1,6 @@
-"""The ticket at a window: start, finish, no-show, hold, transfer (R5, R7, R8)."""
+"""The ticket at a window: start, finish, no-show, hold (R5, R8)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from api.contract.commands import (
     FinishTicket,
@@ -15,13 +15,15 @@ from api.contract.events import (
     TicketFinished,
     TicketHeld,
     TicketMissed,
-    TicketTransferred,
 )
-from api.domain.counters import known, occupied, open_for
+from api.domain.counters import occupied, serving
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import Ticket
+
+# A working day, as for a pause: longer is a slip of the finger.
+LONGEST_HOLD_MIN = 600
 
 
 def start_service(hall: Hall, command: StartService, now: datetime) -> list[Event]:
@@ -48,50 +50,37 @@ def mark_no_show(hall: Hall, command: MarkNoShow, now: datetime) -> list[Event]:
 
 
 def hold_ticket(hall: Hall, command: HoldTicket, now: datetime) -> list[Event]:
-    """Set aside with a reason (R8)."""
-    _, ticket = occupied(hall, command.counter)
+    """Set aside with a reason and a time to look again, or hold on what is set aside (R8)."""
+    if command.number is None:
+        counter, ticket = occupied(hall, command.counter)
+    else:
+        counter, ticket = serving(hall, command.counter), held_here(hall, command)
     reason = said_reason(command.reason)
     if not reason:
         raise Refused("hold_needs_reason")
-    return [TicketHeld(ticket=ticket.id, counter=command.counter, reason=reason)]
-
-
-def transfer_ticket(hall: Hall, command: TransferTicket, now: datetime) -> list[Event]:
-    """Send on to one service or one window, never into a void (R7)."""
-    _, ticket = occupied(hall, command.counter)
-    if (command.service is None) == (command.to_counter is None):
-        raise Refused("transfer_needs_one_place")
-    if command.service is not None:
-        service = _service_to(hall, command.service, ticket)
-    else:
-        service = _counter_to(hall, command.to_counter or 0, ticket)
     return [
-        TicketTransferred(
+        TicketHeld(
             ticket=ticket.id,
             counter=command.counter,
-            service=service,
-            to_counter=command.to_counter,
+            reason=reason,
+            staff=counter.staff or "",
+            look_at=_look_at(hall, command.minutes, now),
         )
     ]
 
 
-def _service_to(hall: Hall, service: str, ticket: Ticket) -> str:
-    if hall.settings.service(service) is None:
-        raise Refused("no_such_service", service=service)
-    if not open_for(hall, service):
-        raise Refused("transfer_into_void", number=ticket.number)
-    return service
+def _look_at(hall: Hall, minutes: int | None, now: datetime) -> datetime:
+    """When the clerk must look again; nobody is set aside for good (R8)."""
+    chosen = hall.settings.windows.hold_min if minutes is None else minutes
+    if not 1 <= chosen <= LONGEST_HOLD_MIN:
+        raise Refused("hold_minutes", minutes=chosen, longest=LONGEST_HOLD_MIN)
+    return now + timedelta(minutes=chosen)
 
 
-def _counter_to(hall: Hall, number: int, ticket: Ticket) -> str:
-    if ticket.service not in hall.served_at(known(hall, number).number):
-        able = hall.counters_for(ticket.service)
-        raise Refused(
-            "service_not_here",
-            counter=number,
-            service=ticket.service,
-            counters="、".join(str(one) for one in able),
-        )
-    if hall.counter(number).state != "open":
-        raise Refused("transfer_into_void", number=ticket.number)
-    return ticket.service
+def held_here(hall: Hall, command: HoldTicket | TransferTicket) -> Ticket:
+    """The ticket of the command's number that is held at its window. Raises Refused."""
+    for ticket in hall.state.tickets.values():
+        named = command.number in (ticket.id, ticket.number)
+        if named and ticket.state == "held" and ticket.counter == command.counter:
+            return ticket
+    raise Refused("not_held_here", number=command.number or "", counter=command.counter)

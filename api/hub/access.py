@@ -48,6 +48,8 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/counters/{n}/call"): _WINDOW,
     ("POST", "/api/hours"): _SUPERVISOR,
     ("POST", "/api/hours/{date}/withdraw"): _SUPERVISOR,
+    ("POST", "/api/counters/{n}/services"): _WINDOW,
+    ("POST", "/api/counters/{n}/services/reset"): _WINDOW,
     ("POST", "/api/print-jobs/{job}/sending"): _PRINTER,
     ("POST", "/api/print-jobs/{job}/printed"): _PRINTER,
     ("POST", "/api/print-jobs/{job}/printed_weak"): _PRINTER,

@@ -7,12 +7,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.contract.views import BoardView, CallLine
+from api.contract.views import BoardView, CallLine, SentOnLine
 from display import announce, sample
 from display.announce import Memory, Moment
 from display.motion import pulse
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+SENT_ON = SentOnLine(number="A002", service="B", names={}, counters=(3,))
 # The hub keeps this many calls on a board.
 ON_A_BOARD = 8
 
@@ -144,6 +145,45 @@ def test_a_call_that_comes_up_again_when_a_newer_one_is_withdrawn_is_not_news() 
     hall.see(board(call(8, called_s=60.0), call(7, called_s=30.0)))
     assert hall.ids == [9]
     assert [one.id for one in hall.memory.shown] == [8, 7]
+
+
+def test_a_call_that_waits_its_turn_is_not_told_once_the_citizen_was_sent_on() -> None:
+    """R7: nobody is called to a window that has sent him to another."""
+    hall = Hall()
+    first, second = call(1, called_s=100.0), call(2, called_s=100.0, number="A002")
+    hall.see(board(second, first))
+    hall.see(replace(board(first), sent_on=(SENT_ON,)))
+    hall.wait(30.0)
+    assert hall.ids == [1]
+    again = call(4, called_s=130.0, number="A002", counter=3)
+    hall.see(board(again, first))
+    hall.wait(30.0)
+    assert hall.ids == [1, 4]
+
+
+def test_nor_is_it_told_when_it_was_the_oldest_or_the_only_one_on_the_board() -> None:
+    """R7"""
+    for after in (
+        replace(board(call(3, called_s=101.0, number="A003")), sent_on=(SENT_ON,)),
+        board(call(3, called_s=101.0, number="A002", counter=3)),
+        board(),
+    ):
+        hall = Hall()
+        first, second = call(1, called_s=100.0), call(2, called_s=100.0, number="A002")
+        hall.see(board(second, first))
+        hall.see(after)
+        hall.wait(30.0)
+        assert 2 not in hall.ids
+
+
+def test_a_recalled_number_is_told_twice_though_the_board_has_it_once() -> None:
+    """R5"""
+    hall = Hall()
+    first, second = call(1, called_s=100.0), call(2, called_s=100.0, number="A002")
+    hall.see(board(second, first))
+    hall.see(board(replace(second, id=3, recalls=1), first))
+    hall.wait(30.0)
+    assert hall.ids == [1, 2, 3]
 
 
 def test_after_a_loss_old_calls_are_shown_and_the_newest_one_is_announced() -> None:

@@ -1,5 +1,6 @@
 """Commands: what somebody wants done. Imperative, frozen, told apart by `type`."""
 
+from api.contract.commands.assignments import AssignServices, ReleaseStranded, ResetServices
 from api.contract.commands.counters import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from api.contract.commands.hall import ReportHealth, RollDay
 from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, FinishHelp, LapseHelp
@@ -40,6 +41,9 @@ Command = (
     | MarkNoShow
     | HoldTicket
     | TransferTicket
+    | AssignServices
+    | ResetServices
+    | ReleaseStranded
     | OpenCounter
     | CloseCounter
     | PauseCounter
@@ -74,6 +78,7 @@ __all__ = [
     "AnswerOpinion",
     "AskHelp",
     "AssignOpinion",
+    "AssignServices",
     "BeginPrint",
     "CallNext",
     "CallTicket",
@@ -98,9 +103,11 @@ __all__ = [
     "RateTicket",
     "ReadOpinion",
     "Recall",
+    "ReleaseStranded",
     "ReopenOpinion",
     "ReportHealth",
     "ReprintTicket",
+    "ResetServices",
     "ResumeCounter",
     "ReturnTicket",
     "RollDay",

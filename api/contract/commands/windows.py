@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from api.contract.words import TransferReason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallNext:
@@ -60,18 +62,32 @@ class MarkNoShow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldTicket:
-    """Set the counter's ticket aside, for a stated reason, to go on with it later (R8)."""
+    """Set the counter's ticket aside, for a stated reason, to go on with it later (R8).
+
+    `minutes` from now it must be looked at again, None for the hall's own time. `number` is one
+    that is held here already: it stays so, with this reason and a new time.
+    """
 
     counter: int
     reason: str
+    minutes: int | None = None
+    number: str | None = None
     type: Literal["hold_ticket"] = "hold_ticket"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferTicket:
-    """Send the counter's ticket to another service, or to one counter; its clock is kept (R7)."""
+    """Send a ticket to another service, or to one counter; its clock is kept (R7).
+
+    It is the counter's ticket, or the one of this `number` that is held here (R8). `note` is for
+    the next clerk. Without a `reason`, to another service means the wrong window, to another
+    counter that a colleague goes on.
+    """
 
     counter: int
     service: str | None = None
     to_counter: int | None = None
+    number: str | None = None
+    reason: TransferReason | None = None
+    note: str = ""
     type: Literal["transfer_ticket"] = "transfer_ticket"

@@ -1,5 +1,6 @@
 """Events: what has happened. Past tense, frozen, self-contained: a fold needs nothing else."""
 
+from api.contract.events.assignments import ServicesAssigned
 from api.contract.events.counters import CounterClosed, CounterOpened, CounterPaused, CounterResumed
 from api.contract.events.hall import DayStarted, HealthChanged
 from api.contract.events.help import HelpAcknowledged, HelpAsked, HelpEnded, HelpEscalated
@@ -40,6 +41,7 @@ Event = (
     | TicketMissed
     | TicketHeld
     | TicketTransferred
+    | ServicesAssigned
     | CounterOpened
     | CounterClosed
     | CounterPaused
@@ -97,6 +99,7 @@ __all__ = [
     "PrintQueued",
     "PrintSettled",
     "ServiceStarted",
+    "ServicesAssigned",
     "TicketCalled",
     "TicketCancelled",
     "TicketFinished",

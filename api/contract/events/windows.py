@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from api.contract.words import TransferReason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -66,20 +68,29 @@ class TicketMissed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketHeld:
-    """A ticket was set aside at a counter, with a reason (R8)."""
+    """A ticket was set aside at a counter, with a reason and a time to look again (R8)."""
 
     ticket: str
     counter: int
     reason: str
+    staff: str = ""
+    look_at: datetime | None = None
     type: Literal["ticket_held"] = "ticket_held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketTransferred:
-    """A ticket waits again, for `service`, at `to_counter` only if that is set (R7)."""
+    """A ticket waits again, for `service`, at `to_counter` only if that is set (R7).
+
+    `staff` sent it on; `responsible` is who answers for it from now on, "" for whom it was (R8).
+    """
 
     ticket: str
     counter: int
     service: str
     to_counter: int | None = None
+    staff: str = ""
+    responsible: str = ""
+    reason: TransferReason | None = None
+    note: str = ""
     type: Literal["ticket_transferred"] = "ticket_transferred"

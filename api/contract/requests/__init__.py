@@ -1,5 +1,6 @@
 """Bodies of HTTP requests: what the path and the sender's credentials do not already say."""
 
+from api.contract.requests.assignments import ResetRequest, ServicesRequest
 from api.contract.requests.counters import (
     CallRequest,
     HoldRequest,
@@ -40,6 +41,8 @@ __all__ = [
     "PhoneRequest",
     "RatingRequest",
     "ReopenRequest",
+    "ResetRequest",
+    "ServicesRequest",
     "Session",
     "SettleRequest",
     "SignInRequest",

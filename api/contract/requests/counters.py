@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.contract.words import PauseReason
+from api.contract.words import PauseReason, TransferReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,17 +25,22 @@ class CallRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldRequest:
-    """POST /counters/{n}/hold"""
+    """POST /counters/{n}/hold: `number` is one that is held already, to be held on."""
 
     reason: str
+    minutes: int | None = None
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferRequest:
-    """POST /counters/{n}/transfer: exactly one of the two places."""
+    """POST /counters/{n}/transfer: one of the two places; `number` is one that is held here."""
 
     service: str | None = None
     to_counter: int | None = None
+    number: str | None = None
+    reason: TransferReason | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

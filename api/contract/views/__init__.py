@@ -7,7 +7,7 @@ A view names numbers only, never a person (R34).
 from api.contract.views.answers import Accepted, CounterAnswer, Ticket
 from api.contract.views.board import BoardView
 from api.contract.views.citizen import CitizenView
-from api.contract.views.counter import AtCounter, CounterView, QueueLine
+from api.contract.views.counter import AtCounter, CounterView, HeldLine, QueueLine
 from api.contract.views.floor import DeviceLine, FloorView
 from api.contract.views.help import HelpAnswer, HelpLine
 from api.contract.views.kiosk import KioskTicket, KioskView
@@ -31,16 +31,26 @@ from api.contract.views.opinions import (
 from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.report import DayReport, Figure
 from api.contract.views.today import DateHours, TodayLine
+from api.contract.views.windows import (
+    CertificateLine,
+    CounterTarget,
+    SentOnLine,
+    ServiceTarget,
+    Targets,
+    WindowLine,
+)
 
 __all__ = [
     "Accepted",
     "AtCounter",
     "BoardView",
     "CallLine",
+    "CertificateLine",
     "CitizenView",
     "ClassLine",
     "CounterAnswer",
     "CounterLine",
+    "CounterTarget",
     "CounterView",
     "DateHours",
     "DayReport",
@@ -48,6 +58,7 @@ __all__ = [
     "Figure",
     "FloorView",
     "HallLine",
+    "HeldLine",
     "HelpAnswer",
     "HelpLine",
     "KioskTicket",
@@ -62,9 +73,13 @@ __all__ = [
     "PrinterView",
     "QueueLine",
     "Receipt",
+    "SentOnLine",
     "ServiceLine",
+    "ServiceTarget",
+    "Targets",
     "Ticket",
     "TodayLine",
     "WaitRange",
+    "WindowLine",
     "Written",
 ]

@@ -4,12 +4,16 @@ from dataclasses import dataclass, field
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.today import TodayLine
+from api.contract.views.windows import SentOnLine
 from api.contract.words import HallState, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """The wall. `calls` newest first; `missed` are numbers passed and not yet back."""
+    """The wall. `calls` newest first; `missed` are numbers passed and not yet back.
+
+    `sent_on` are those who came to one window and wait for another, in the order of their clocks.
+    """
 
     hall: HallLine
     state: HallState
@@ -21,3 +25,4 @@ class BoardView:
     return_after: int = 3
     notices: tuple[Text, ...] = ()
     today: TodayLine = field(default_factory=TodayLine)
+    sent_on: tuple[SentOnLine, ...] = ()

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.help import HelpLine
-from api.contract.views.lines import CounterLine, HallLine, ServiceLine
+from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.today import TodayLine
+from api.contract.views.windows import CertificateLine, Targets, WindowLine
 from api.contract.words import CounterState, PauseReason, TicketState
 
 
@@ -14,6 +15,7 @@ class QueueLine:
     """A ticket in line, as a clerk sees it. `rank` 1 is called next.
 
     `id` names it among all, also where one of yesterday has the same number.
+    `responsible` is the 工號 of who answers for it, `note` what he left for the next (R8).
     """
 
     number: str
@@ -28,11 +30,30 @@ class QueueLine:
     to_counter: int | None = None
     id: str = ""
     yesterday: bool = False
+    responsible: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLine(QueueLine):
+    """A ticket set aside at `counter`, for a `reason` (R8).
+
+    It must be looked at again at `look_at`; `overdue` once that has passed. `targets` is where it
+    can be handed over now.
+    """
+
+    counter: int
+    look_at: datetime | None = None
+    overdue: bool = False
+    targets: Targets = field(default_factory=Targets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtCounter:
-    """The ticket at a window. `since` is when it was called, or started if it is being served."""
+    """The ticket at a window. `since` is when it was called, or started if it is being served.
+
+    `note` is what the clerk before left for this one; `targets` is where it can be sent now.
+    """
 
     number: str
     service: str
@@ -44,6 +65,9 @@ class AtCounter:
     recalls: int = 0
     yesterday: bool = False
     id: str = ""
+    responsible: str = ""
+    note: str = ""
+    targets: Targets = field(default_factory=Targets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +76,9 @@ class CounterView:
 
     `help` is who needs a person anywhere in the hall, `rate` the number that the keypad rates now.
     `only_here` people wait whom no other open window can serve: it may not sign off (R18, R19).
+    `window` is what it serves, and `certificates` are those of its clerk that are lacking there or
+    end soon. `hold_min` is the hall's own time for a hold, `clerks_assign` whether the clerk may
+    change what the window serves.
     """
 
     hall: HallLine
@@ -66,7 +93,7 @@ class CounterView:
     ticket: AtCounter | None
     waiting: int
     queue: tuple[QueueLine, ...]
-    held: tuple[QueueLine, ...]
+    held: tuple[HeldLine, ...]
     missed: tuple[QueueLine, ...]
     services: tuple[ServiceLine, ...]
     counters: tuple[CounterLine, ...]
@@ -74,3 +101,8 @@ class CounterView:
     rate: str = ""
     today: TodayLine = field(default_factory=TodayLine)
     only_here: int = 0
+    classes: tuple[ClassLine, ...] = ()
+    window: WindowLine | None = None
+    certificates: tuple[CertificateLine, ...] = ()
+    hold_min: int = 15
+    clerks_assign: bool = False

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.board import BoardView
-from api.contract.views.counter import QueueLine
+from api.contract.views.counter import HeldLine, QueueLine
 from api.contract.views.help import HelpLine
 from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
 from api.contract.views.today import DateHours
+from api.contract.views.windows import CertificateLine, WindowLine
 from api.contract.words import HealthState
 
 
@@ -25,7 +26,7 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorView:
-    """The whole hall, for the supervisor."""
+    """The whole hall, for the supervisor. `held` those to look at soonest first (R8)."""
 
     board: BoardView
     queue: tuple[QueueLine, ...]
@@ -37,3 +38,6 @@ class FloorView:
     help: tuple[HelpLine, ...] = ()
     opinions: OpinionCount = field(default_factory=OpinionCount)
     dates: tuple[DateHours, ...] = ()
+    held: tuple[HeldLine, ...] = ()
+    windows: tuple[WindowLine, ...] = ()
+    certificates: tuple[CertificateLine, ...] = ()

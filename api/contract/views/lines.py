@@ -77,7 +77,11 @@ class CallLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterLine:
-    """One window, as the wall names it. `see_counters` are those that take over (R16)."""
+    """One window, as the wall names it. `see_counters` are those that take over (R16).
+
+    崗位牌 (R23): `staff` is the 工號 of whoever is signed in, "" for nobody; `names` only where the
+    hall shows them.
+    """
 
     counter: int
     state: CounterState
@@ -85,4 +89,7 @@ class CounterLine:
     reason: PauseReason | None = None
     back_at: datetime | None = None
     see_counters: tuple[int, ...] = ()
-    post: str = ""
+    staff: str = ""
+    department: Text = field(default_factory=dict)
+    post: Text = field(default_factory=dict)
+    names: Text = field(default_factory=dict)

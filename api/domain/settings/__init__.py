@@ -6,9 +6,10 @@ from api.contract.words import Text
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.itself import Hall
 from api.domain.settings.opening import Closing, Opening, OpeningException
-from api.domain.settings.people import Counter, Device, Staff
+from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.rules import Calling, Paper
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
+from api.domain.settings.windows import Windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class HallSettings:
     help: Help = field(default_factory=Help)
     privacy: Privacy = field(default_factory=Privacy)
     closing: Closing = field(default_factory=Closing)
+    windows: Windows = field(default_factory=Windows)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -67,6 +69,7 @@ class HallSettings:
 
 __all__ = [
     "Calling",
+    "Certificate",
     "Closing",
     "Counter",
     "Device",
@@ -82,4 +85,5 @@ __all__ = [
     "Service",
     "Staff",
     "TicketClass",
+    "Windows",
 ]

@@ -11,6 +11,7 @@ class Service:
 
     `hours` are those in which its numbers are given, as far as the hall is open; empty is always.
     `handling_min` is how long one matter takes on average; 0 is not known.
+    `certificate`: only a clerk with a valid one may take it (R10).
     """
 
     code: str
@@ -23,6 +24,7 @@ class Service:
     documents: Text = field(default_factory=dict)
     hours: tuple[str, ...] = ()
     handling_min: int = 0
+    certificate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

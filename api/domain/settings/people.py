@@ -17,12 +17,23 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """Somebody is certified for a service; `until` is the last day, "2027-06-30" (R10)."""
+
+    service: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """A person by 工號 and post; the hall shows the post, never a name (R23, R34)."""
+    """A person by 工號, department and post; a name only where the hall shows them (R23, R34)."""
 
     number: str
     post: Text = field(default_factory=dict)
     role: StaffRole = "clerk"
+    department: Text = field(default_factory=dict)
+    names: Text = field(default_factory=dict)
+    certificates: tuple[Certificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

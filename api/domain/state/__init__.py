@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.domain.state.assignments import Assignment
 from api.domain.state.counters import Counter
 from api.domain.state.devices import Health
 from api.domain.state.help import Help
@@ -37,6 +38,7 @@ class State:
     serials: dict[str, int] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     counters: dict[int, Counter] = field(default_factory=dict)
+    assignments: dict[int, Assignment] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     devices: dict[str, Health] = field(default_factory=dict)
@@ -52,6 +54,7 @@ __all__ = [
     "AT_COUNTER",
     "LIVE",
     "OVER",
+    "Assignment",
     "Call",
     "ChangedHours",
     "Counter",

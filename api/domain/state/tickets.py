@@ -19,7 +19,11 @@ def ticket_id(day: str, number: str) -> str:
 
 @dataclass(slots=True, kw_only=True)
 class Ticket:
-    """A number and its way through the hall. `order` is the hall-wide order of arrival (R1)."""
+    """A number and its way through the hall. `order` is the hall-wide order of arrival (R1).
+
+    `responsible` is the clerk who answers for it (R8). `reason` and `look_at` are those of a hold,
+    `note` is for the next clerk, and `sent_on_at` is set while it waits after a transfer.
+    """
 
     id: str
     number: str
@@ -47,6 +51,10 @@ class Ticket:
     job: str | None = None
     rated_at: datetime | None = None
     rated_via: str = ""
+    responsible: str | None = None
+    note: str = ""
+    look_at: datetime | None = None
+    sent_on_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from api.domain.hall import Hall
 from api.domain.state import Call
 from api.domain.views.lines import counter_lines, hall_line, service_lines
 from api.domain.views.today import hall_state, today_line
+from api.domain.views.windows import sent_on_lines
 
 
 def board(hall: Hall, now: datetime) -> BoardView:
@@ -23,6 +24,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         return_after=hall.settings.calling.return_after,
         notices=hall.settings.notices,
         today=today_line(hall, now),
+        sent_on=sent_on_lines(hall),
     )
 
 

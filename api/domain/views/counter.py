@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from api.contract.views import AtCounter, CounterView, QueueLine
-from api.contract.words import TicketState
+from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
 from api.domain.counters import only_here
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
 from api.domain.views.help import help_lines
-from api.domain.views.lines import counter_lines, hall_line, queue_line, service_lines
+from api.domain.views.lines import class_lines, counter_lines, hall_line, queue_line, service_lines
 from api.domain.views.today import today_line
+from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
 
 # More than a clerk can read; the count of all is given beside it.
 QUEUE_SHOWN = 50
@@ -39,14 +39,19 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
             queue_line(hall, one, rank=rank)
             for rank, one in enumerate(queue[:QUEUE_SHOWN], start=1)
         ),
-        held=_set_aside(hall, number, "held"),
-        missed=_set_aside(hall, number, "missed"),
+        held=held_lines(hall, now, counter=number),
+        missed=_missed(hall, number),
         services=service_lines(hall, now),
         today=today_line(hall, now),
         only_here=len(only_here(hall, number)),
         counters=counter_lines(hall),
         help=help_lines(hall),
         rate=_to_rate(hall, number, now),
+        classes=class_lines(hall),
+        window=window_line(hall, number),
+        certificates=_certificates(hall, number),
+        hold_min=hall.settings.windows.hold_min,
+        clerks_assign=hall.settings.windows.clerks_assign,
     )
 
 
@@ -68,15 +73,25 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         language=ticket.language,
         recalls=ticket.recalls,
         yesterday=ticket.day != hall.state.day,
+        responsible=ticket.responsible or "",
+        note=ticket.note,
+        targets=targets(hall, ticket, ticket.counter or 0),
     )
 
 
-def _set_aside(hall: Hall, number: int, state: TicketState) -> tuple[QueueLine, ...]:
-    """What is held at this window, or missed in a service that it may serve."""
+def _missed(hall: Hall, number: int) -> tuple[QueueLine, ...]:
+    """Who was missed in a service that this window may serve."""
     services = hall.served_at(number)
     return tuple(
         queue_line(hall, one)
         for one in hall.state.tickets.values()
-        if one.state == state
-        and (one.counter == number if state == "held" else one.service in services)
+        if one.state == "missed" and one.service in services
     )
+
+
+def _certificates(hall: Hall, number: int) -> tuple[CertificateLine, ...]:
+    """What whoever sits there lacks for this window, and what of his ends soon (R10)."""
+    member = hall.settings.member(hall.counter(number).staff or "")
+    if member is None:
+        return ()
+    return tuple(certificate_lines(hall, member, *hall.posted_at(number)))

@@ -11,6 +11,7 @@ from api.domain.views.lines import queue_line
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
 from api.domain.views.today import date_hours
+from api.domain.views.windows import certificate_lines, held_lines, window_line
 
 
 def floor(hall: Hall, now: datetime) -> FloorView:
@@ -32,6 +33,11 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         help=help_lines(hall),
         opinions=opinion_count(hall),
         dates=date_hours(hall, now),
+        held=held_lines(hall, now),
+        windows=tuple(window_line(hall, one.number) for one in hall.settings.counters),
+        certificates=tuple(
+            line for one in hall.settings.staff for line in certificate_lines(hall, one)
+        ),
     )
 
 

@@ -3,14 +3,13 @@
 from datetime import datetime
 from itertools import islice
 
-from api.contract.views import ClassLine, KioskTicket, KioskView
+from api.contract.views import KioskTicket, KioskView
 from api.contract.words import HealthState
 from api.domain.hall import Hall
 from api.domain.help import at_place
 from api.domain.paper import printer_of
-from api.domain.settings import TicketClass
 from api.domain.state import Ticket
-from api.domain.views.lines import hall_line, service_lines
+from api.domain.views.lines import class_lines, hall_line, service_lines
 from api.domain.views.today import today_line
 
 # As gaming terminals must: the last ones can be looked up at the machine.
@@ -25,23 +24,13 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         hall=hall_line(hall),
         state=today.state,
         services=service_lines(hall, now),
-        classes=tuple(_class_line(one) for one in hall.settings.classes),
+        classes=class_lines(hall),
         printer=_printer_health(hall, device),
         without_paper=hall.settings.paper.without_paper,
         tickets=tuple(_last_tickets(hall, device)),
         help=wish.state if wish else None,
         opens_at=today.opens_at,
         today=today,
-    )
-
-
-def _class_line(one: TicketClass) -> ClassLine:
-    return ClassLine(
-        code=one.code,
-        names=one.names,
-        details=one.details,
-        head_start_min=one.head_start_min,
-        at_kiosk=one.at_kiosk,
     )
 
 

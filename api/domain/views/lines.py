@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from api.contract.phrases import phrase
-from api.contract.views import CounterLine, HallLine, QueueLine, ServiceLine
+from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine
 from api.contract.words import ServiceState, Text
 from api.domain.counters import staffed, take_over
 from api.domain.hall import Hall
@@ -62,6 +62,20 @@ def _service_state(hall: Hall, service: Service) -> ServiceState:
     return "open" if staffed(hall, service.code) else "unstaffed"
 
 
+def class_lines(hall: Hall) -> tuple[ClassLine, ...]:
+    """Every class in hall.toml's order."""
+    return tuple(
+        ClassLine(
+            code=one.code,
+            names=one.names,
+            details=one.details,
+            head_start_min=one.head_start_min,
+            at_kiosk=one.at_kiosk,
+        )
+        for one in hall.settings.classes
+    )
+
+
 def counter_lines(hall: Hall) -> tuple[CounterLine, ...]:
     """Every window, by number."""
     return tuple(counter_line(hall, one.number) for one in hall.settings.counters)
@@ -71,6 +85,7 @@ def counter_line(hall: Hall, number: int) -> CounterLine:
     """One window as the wall names it; who takes over only while it is paused (R16)."""
     counter = hall.counter(number)
     ticket = hall.at_counter(number)
+    member = hall.settings.member(counter.staff or "")
     return CounterLine(
         counter=number,
         state=counter.state,
@@ -78,7 +93,10 @@ def counter_line(hall: Hall, number: int) -> CounterLine:
         reason=counter.reason,
         back_at=counter.back_at,
         see_counters=take_over(hall, number) if counter.state == "paused" else (),
-        post=counter.staff or "",
+        staff=counter.staff or "",
+        department=member.department if member else {},
+        post=member.post if member else {},
+        names=member.names if member and hall.settings.windows.show_names else {},
     )
 
 
@@ -97,4 +115,6 @@ def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
         rank=rank,
         reason=ticket.reason,
         to_counter=ticket.to_counter,
+        responsible=ticket.responsible or "",
+        note=ticket.note,
     )

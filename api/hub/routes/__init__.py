@@ -1,6 +1,7 @@
 """The endpoints, one file for each subject. They know HTTP and the contract, and no rule."""
 
 from api.hub.routes import (
+    assignments,
     citizen,
     counters,
     devices,
@@ -19,6 +20,7 @@ ROUTERS = (
     tickets.router,
     citizen.router,
     counters.router,
+    assignments.router,
     print_jobs.router,
     devices.router,
     stage.router,

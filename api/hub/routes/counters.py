@@ -87,25 +87,40 @@ async def call(request: Request, n: int) -> Response:
 
 @router.post(
     "/{n}/hold",
-    **described("Set aside", COUNTER, asks=HoldRequest(reason="fetching a form"), key=True),
+    **described(
+        "Set aside", COUNTER, asks=HoldRequest(reason="fetching a form", minutes=10), key=True
+    ),
 )
 async def hold(request: Request, n: int) -> Response:
-    """Set the window's number aside, with a reason (R8)."""
+    """Set the window's number aside, with a reason and a time to look again (R8)."""
     body = await read(request, HoldRequest)
-    return await _at_window(request, n, HoldTicket(counter=n, reason=body.reason))
+    return await _at_window(
+        request,
+        n,
+        HoldTicket(counter=n, reason=body.reason, minutes=body.minutes, number=body.number),
+    )
 
 
 @router.post(
     "/{n}/transfer",
-    **described("Send on", COUNTER, asks=TransferRequest(service="B"), key=True),
+    **described(
+        "Send on", COUNTER, asks=TransferRequest(service="B", reason="wrong_window"), key=True
+    ),
 )
 async def transfer(request: Request, n: int) -> Response:
-    """Send the window's number to another service or window; it keeps its clock (R7)."""
+    """Send a number that is at the window or held there on to another place (R7, R8)."""
     body = await read(request, TransferRequest)
     return await _at_window(
         request,
         n,
-        TransferTicket(counter=n, service=body.service, to_counter=body.to_counter),
+        TransferTicket(
+            counter=n,
+            service=body.service,
+            to_counter=body.to_counter,
+            number=body.number,
+            reason=body.reason,
+            note=body.note,
+        ),
     )
 
 

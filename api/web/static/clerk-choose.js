@@ -48,7 +48,7 @@ function Window({ counter, line, mine, first, off, onTake }) {
       onClick=${() => taken || onTake()}>
       <b class="number">${counter}</b>
       <span>${say("common.counter", { counter })}
-        <small>${line ? say(`clerk.state.${line.state}`) : say("common.unknown")} ${line && line.post}</small></span>
+        <small>${line ? say(`clerk.state.${line.state}`) : say("common.unknown")} ${line && line.staff}</small></span>
       ${!taken && html`<span class="go">${say(mine ? "clerk.choose.enter" : "clerk.choose.open")}</span>`}
     </button></li>`;
 }

@@ -53,6 +53,8 @@ PLACES = st.one_of(
     st.builds(lambda code: {"service": code}, SERVICES),
     st.builds(lambda number: {"to_counter": number}, COUNTERS),
     st.just({"to_counter": 2}),
+    st.just({"to_counter": 2, "number": "held", "note": "請看附件"}),
+    st.builds(lambda code: {"service": code, "number": "held"}, SERVICES),
     st.just({}),
     st.just({"service": "A", "to_counter": 1}),
 )
@@ -68,6 +70,9 @@ PAPERS: tuple[st.SearchStrategy[Step], ...] = (
     ),
     st.builds(c.ConfirmPaper, job=JOBS, got_it=st.booleans()),
 )
+LEADERS = st.sampled_from(("9001", "9001", "1001", "nobody"))
+SETS = st.sampled_from((("A",), ("A", "B"), ("B", "A", "A"), ("C",), ("A", "C"), (), ("X",)))
+ASSIGNING = at_the_window(c.AssignServices, services=SETS, staff=LEADERS, reason=WORDS)
 PRESSES = at_the_window(c.CallNext, after=AFTER)
 # Nothing at all, within the guard, minutes, a lunch, and a night over midnight and day start.
 PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 9000, 64800)])
@@ -134,7 +139,11 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     at_the_window(c.FinishTicket),
     *often(3, at_the_window(c.MarkNoShow)),
     *often(3, st.builds(c.ReturnTicket, number=st.just("missed"))),
-    at_the_window(c.HoldTicket, reason=WORDS),
+    at_the_window(c.HoldTicket, reason=WORDS, minutes=MINUTES),
+    at_the_window(c.HoldTicket, reason=st.just("x"), minutes=MINUTES, number=st.just("held")),
+    *often(2, ASSIGNING),
+    at_the_window(c.ResetServices, staff=LEADERS, reason=WORDS),
+    st.just(c.ReleaseStranded()),
     *often(4, TRANSFERS),
     st.builds(c.CancelTicket, number=NUMBERS),
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
@@ -154,6 +163,8 @@ def meant(hall: Hall, command: Command) -> Command:
         case c.CallNext(after="seen"):
             ticket = hall.at_counter(command.counter)
             return replace(command, after=ticket.id if ticket else None)
+        case c.HoldTicket(number=str(word)) | c.TransferTicket(number=str(word)):
+            return replace(command, number=_number(hall, word))
         case c.CallTicket() | c.ReturnTicket() | c.CancelTicket() | c.ReprintTicket():
             return replace(command, number=_number(hall, command.number))
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():

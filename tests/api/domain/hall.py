@@ -22,7 +22,16 @@ from api.contract.words import HealthState, PauseReason
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.settings import Calling, Counter, Device, HallSettings, Opening, Service, Staff
+from api.domain.settings import (
+    Calling,
+    Certificate,
+    Counter,
+    Device,
+    HallSettings,
+    Opening,
+    Service,
+    Staff,
+)
 from api.domain.settings import Hall as HallItself
 from api.domain.settings import TicketClass as Class
 
@@ -37,6 +46,15 @@ def named(zh: str, en: str) -> dict[str, str]:
     return {"zh-Hant": zh, "en": en}
 
 
+FOR_LONG, ON_MONDAY = "2030-12-31", "2026-03-02"
+
+
+def clerk(number: str, until: str) -> Staff:
+    """A clerk who is certified for seals, up to that day."""
+    certificate = Certificate(service="B", until=until)
+    return Staff(number=number, post=named("課員", "Clerk"), certificates=(certificate,))
+
+
 SETTINGS = HallSettings(
     hall=HallItself(id="test", names=named("測試", "Test"), languages=LANGUAGES),
     opening=Opening(
@@ -47,7 +65,7 @@ SETTINGS = HallSettings(
     ),
     services=(
         Service(code="A", prefix="A", names=named("戶籍", "Household")),
-        Service(code="B", prefix="B", names=named("印鑑", "Seal"), last=3),
+        Service(code="B", prefix="B", names=named("印鑑", "Seal"), last=3, certificate=True),
         Service(code="C", prefix="C", names=named("規費", "Fees"), first=500),
     ),
     classes=(
@@ -60,7 +78,11 @@ SETTINGS = HallSettings(
         Counter(number=2),
         Counter(number=3, services=("C",)),
     ),
-    staff=tuple(Staff(number=f"100{n}", post=named("課員", "Clerk")) for n in (1, 2, 3)),
+    # What 1002 may do ends with the Monday.
+    staff=(
+        *(clerk(f"100{n}", until) for n, until in enumerate((FOR_LONG, ON_MONDAY, FOR_LONG), 1)),
+        Staff(number="9001", post=named("值班主任", "Duty leader"), role="supervisor"),
+    ),
     devices=(
         Device(id="kiosk-1", role="kiosk", printer="printer-1", names=named("一號機", "Kiosk 1")),
         Device(id="kiosk-2", role="kiosk"),

@@ -2,14 +2,19 @@
 
 from collections import Counter as Tally
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from api.contract.commands import Command, TransferTicket
 from api.contract.events import Event, PrintQueued, TicketCalled, TicketTaken
+from api.domain.decide import decide
 from api.domain.dispatch import BY_CLOCK
 from api.domain.hall import Hall
+from api.domain.hours import business_day
 from api.domain.line import Lines
+from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import AT_COUNTER, Ticket
+from api.domain.transfers import counters_to, services_to
 
 
 def head_start(settings: HallSettings, ticket: Ticket) -> timedelta:
@@ -40,8 +45,63 @@ def nobody_waits_at_an_empty_window(hall: Hall) -> None:
     for ticket in hall.state.tickets.values():
         if ticket.state == "waiting" and ticket.to_counter is not None:
             assert hall.counter(ticket.to_counter).state == "open"
+            assert ticket.service in may_serve(hall, ticket.to_counter)
         if ticket.state == "held":
             assert hall.counter(ticket.counter or 0).state != "closed"
+
+
+def may_serve(hall: Hall, number: int) -> set[str]:
+    """R9, R10: what was assigned, else planned, and of that what its clerk is certified for."""
+    window, planned = hall.counter(number), hall.settings.counter(number)
+    assigned = hall.state.assignments.get(number)
+    assert planned is not None
+    listed = assigned.services if assigned else planned.services
+    staff = hall.settings.member(window.staff or "")
+    held = {
+        one.service for one in (staff.certificates if staff else ()) if hall.state.day <= one.until
+    }
+    return {
+        one.code
+        for one in hall.settings.services
+        if (not listed or one.code in listed) and (not one.certificate or one.code in held)
+    }
+
+
+def everybody_called_has_somebody_who_answers(hall: Hall) -> None:
+    """R8: from the first call on there is a responsible clerk; a hold has a time and a reason."""
+    for ticket in hall.state.tickets.values():
+        if ticket.state in ("called", "serving", "held"):
+            assert ticket.responsible == hall.counter(ticket.counter or 0).staff
+        if ticket.state == "held":
+            assert ticket.reason
+            assert ticket.look_at is not None
+
+
+def a_target_shown_is_a_target_taken(hall: Hall, now: datetime) -> None:
+    """R7: a page offers what the hall would accept, and nothing is accepted that it hides."""
+    if business_day(hall.settings, now) != hall.state.day:
+        # Whatever is done now finds the hall as the new day makes it.
+        return
+    for ticket in hall.state.tickets.values():
+        number, at = ticket.counter, hall.at_counter(ticket.counter or 0)
+        if number is None or (at is not ticket and ticket.state != "held"):
+            continue
+        if ticket.state != "held" and hall.counter(number).state != "open":
+            continue
+        name = ticket.id if ticket.state == "held" else None
+        for code in [one.code for one in hall.settings.services]:
+            sent = TransferTicket(counter=number, service=code, number=name)
+            assert _obeyed(hall, sent, now) == (code in services_to(hall, ticket))
+        for one in hall.settings.counters:
+            sent = TransferTicket(counter=number, to_counter=one.number, number=name)
+            assert _obeyed(hall, sent, now) == (one.number in counters_to(hall, ticket, number))
+
+
+def _obeyed(hall: Hall, command: Command, now: datetime) -> bool:
+    try:
+        return bool(decide(hall, command, now))
+    except Refused:
+        return False
 
 
 def a_pause_ends_after_it_began(hall: Hall) -> None:
@@ -83,7 +143,7 @@ def who_is_called_was_least(hall: Hall, events: Sequence[Event]) -> None:
         if not isinstance(event, TicketCalled) or event.reason != BY_CLOCK:
             continue
         called = hall.state.tickets[event.ticket]
-        served = hall.settings.served_at(event.counter)
+        served = may_serve(hall, event.counter)
         may_come = [
             one
             for one in hall.state.tickets.values()
@@ -119,6 +179,7 @@ def _best_of_each(tickets: Sequence[Ticket]) -> set[tuple[str, str, object]]:
 ALWAYS = (
     everybody_stands_where_the_hall_thinks,
     one_clerk_one_window,
+    everybody_called_has_somebody_who_answers,
     nobody_waits_at_an_empty_window,
     a_pause_ends_after_it_began,
     the_lines_are_those_of_the_tickets,

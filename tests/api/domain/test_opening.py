@@ -64,7 +64,7 @@ def test_nobody_signs_off_with_a_citizen_at_the_window_or_set_aside() -> None:
     hall = given(opens(1), opens(2), take(), calls(1))
     assert refused(hall, CloseCounter(counter=1)) == "R8: counter_busy"
     when(hall, HoldTicket(counter=1, reason="缺件"))
-    assert refused(hall, CloseCounter(counter=1)) == "R8: counter_busy"
+    assert refused(hall, CloseCounter(counter=1)) == "R8: held_here"
 
 
 def test_who_was_sent_to_this_window_is_set_free_when_it_closes() -> None:

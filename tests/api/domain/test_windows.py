@@ -114,14 +114,6 @@ def test_a_citizen_sent_to_a_window_waits_for_it_with_his_service() -> None:
     assert numbers(when(hall, calls(2))) == ["A001"]
 
 
-def test_a_citizen_sent_to_the_window_where_he_stands_is_called_there_again() -> None:
-    """R7: no other window may take him, and nobody passes him."""
-    hall = given(opens(1), opens(2), take("A"), take("A"), calls(1))
-    when(hall, TransferTicket(counter=1, to_counter=1))
-    assert numbers(when(hall, calls(2))) == ["A002"]
-    assert numbers(when(hall, calls(1))) == ["A001"]
-
-
 def test_the_wall_does_not_go_on_calling_to_the_window_he_was_sent_on_from() -> None:
     """R7"""
     hall = given(opens(1), opens(2), take("A"), calls(1))

@@ -125,6 +125,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "call": {"number": "A00001"},
     "hold": {"reason": "a form"},
     "transfer": {"service": "A"},
+    "services": {"services": ["A"], "reason": "many wait"},
 }
 
 

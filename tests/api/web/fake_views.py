@@ -1,11 +1,14 @@
 """The views of the small hall, as the hub would send them."""
 
+from dataclasses import fields
+
 from api.contract.views import (
     AtCounter,
     BoardView,
     CounterLine,
     CounterView,
     HallLine,
+    HeldLine,
     QueueLine,
     ServiceLine,
 )
@@ -42,7 +45,7 @@ def counter_view(hall: FakeHall, counter: int) -> CounterView:
         ticket=_at_counter(ticket) if ticket else None,
         waiting=len(line),
         queue=tuple(_line(one, rank=rank) for rank, one in enumerate(line, start=1)),
-        held=tuple(_line(one) for one in here if one.state == "held"),
+        held=tuple(_held(one, counter) for one in here if one.state == "held"),
         missed=tuple(_line(one) for one in here if one.state == "missed"),
         services=_services(hall),
         counters=_counters(hall),
@@ -79,7 +82,7 @@ def _services(hall: FakeHall) -> tuple[ServiceLine, ...]:
 
 def _counters(hall: FakeHall) -> tuple[CounterLine, ...]:
     return tuple(
-        CounterLine(counter=number, state=window.state, post=window.staff or "")
+        CounterLine(counter=number, state=window.state, staff=window.staff or "")
         for number, window in hall.windows.items()
     )
 
@@ -100,6 +103,11 @@ def _at_counter(ticket: Ticket) -> AtCounter:
         language=ticket.language,
         recalls=ticket.recalls,
     )
+
+
+def _held(ticket: Ticket, counter: int) -> HeldLine:
+    line = _line(ticket)
+    return HeldLine(**{one.name: getattr(line, one.name) for one in fields(line)}, counter=counter)
 
 
 def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
