@@ -44,12 +44,16 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.TicketRecalled: lambda e: f"{_ticket(e.ticket)} was called again",
     events.ServiceStarted: lambda e: f"{_ticket(e.ticket)} was served at counter {e.counter}",
     events.TicketFinished: lambda e: f"{_ticket(e.ticket)} was done at counter {e.counter}",
-    events.TicketMissed: lambda e: f"{_ticket(e.ticket)} did not come to counter {e.counter}",
+    events.TicketMissed: lambda e: (
+        f"{_ticket(e.ticket)} did not come to counter {e.counter}"
+        f"{' and was passed over by itself' if e.by_itself else ''}"
+    ),
     events.TicketReturned: lambda e: f"{_ticket(e.ticket)} came back into line",
     events.TicketHeld: lambda e: (
         f"{_ticket(e.ticket)} was held at counter {e.counter}: {e.reason}"
         + (f", to look again at {e.look_at:%H:%M} UTC" if e.look_at else "")
     ),
+    events.TicketLapsed: lambda e: f"{e.number}, missed on {e.missed_on}, may not come back now",
     events.TicketTransferred: lambda e: (
         f"{_ticket(e.ticket)} was sent on by {e.staff or 'the hall'} to "
         + (f"counter {e.to_counter}" if e.to_counter else e.service)

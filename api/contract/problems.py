@@ -45,6 +45,8 @@ REFUSALS: dict[str, Refusal] = {
     "not_missed": Refusal(409, "R6"),
     "returned_too_often": Refusal(409, "R6"),
     "recalled_enough": Refusal(409, "R5"),
+    "recall_too_soon": Refusal(409, "R5"),
+    "no_show_too_soon": Refusal(409, "R5"),
     "out_of_turn_needs_reason": Refusal(422, "R4"),
     "hold_needs_reason": Refusal(422, "R8"),
     "hold_minutes": Refusal(422, "R8"),

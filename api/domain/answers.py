@@ -35,6 +35,7 @@ from api.contract.events import (
     TicketTaken,
 )
 from api.contract.views import Accepted, CounterAnswer, HelpAnswer, Receipt, Ticket
+from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import answer_help
 from api.domain.state import Ticket as StateTicket
@@ -65,7 +66,7 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     if isinstance(command, TakeTicket | ReturnTicket | CancelTicket | ReprintTicket):
         # By its id: a number alone may mean a ticket of yesterday or of today.
         about = next(event for event in events if isinstance(event, ABOUT_A_TICKET))
-        return _ticket(hall.state.tickets[about.ticket])
+        return _ticket(hall, hall.state.tickets[about.ticket])
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
     if isinstance(command, AskHelp):
@@ -87,7 +88,11 @@ def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:
     )
 
 
-def _ticket(ticket: StateTicket) -> Ticket:
+def _ticket(hall: Hall, ticket: StateTicket) -> Ticket:
+    # Of one who is back in line, those before him now: he gave up his first place (R6).
+    ahead = ticket.ahead
+    if ticket.state in ("waiting", "pending"):
+        ahead = hall.lines.ahead(ticket.service, ticket.clock, ticket.order)
     return Ticket(
         id=ticket.id,
         number=ticket.number,
@@ -98,7 +103,8 @@ def _ticket(ticket: StateTicket) -> Ticket:
         day=ticket.day,
         taken_at=ticket.taken_at,
         clock=ticket.clock,
-        ahead=ticket.ahead,
+        ahead=ahead,
+        returns_left=returns_left(hall, ticket),
         counter=ticket.counter,
         job=ticket.job,
     )

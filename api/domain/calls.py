@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from api.contract.commands import CallNext, CallTicket, Recall
-from api.contract.events import Candidate, Event, TicketCalled, TicketFinished, TicketRecalled
+from api.contract.commands import CallNext, CallTicket
+from api.contract.events import Candidate, Event, TicketCalled, TicketFinished
 from api.domain.able import check_able, check_certified
-from api.domain.counters import occupied, serving
+from api.domain.counters import serving
 from api.domain.dispatch import BY_CLOCK, next_for
 from api.domain.hall import Hall
 from api.domain.refused import Refused
@@ -81,16 +81,6 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
     if not reason:
         raise Refused("out_of_turn_needs_reason")
     return OUT_OF_TURN + reason
-
-
-def recall(hall: Hall, command: Recall, now: datetime) -> list[Event]:
-    """Call once more, a limited number of times (R5)."""
-    _, ticket = occupied(hall, command.counter)
-    if ticket.state != "called":
-        raise Refused("already_serving", number=ticket.number)
-    if ticket.recalls >= hall.settings.calling.recalls:
-        raise Refused("recalled_enough", number=ticket.number, times=ticket.recalls)
-    return [TicketRecalled(ticket=ticket.id, counter=command.counter)]
 
 
 def _called(

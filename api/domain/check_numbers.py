@@ -22,12 +22,27 @@ def numbers(settings: HallSettings) -> Iterator[Mistake]:
             problem = f"{where[-1]} is {value}"
             yield Mistake(where, problem, f"write a number from {least} to {most}")
     yield from _runs(settings)
+    yield from _no_show(settings)
+
+
+def _no_show(settings: HallSettings) -> Iterator[Mistake]:
+    """R5: the hall by itself is never quicker than a clerk may be."""
+    calling = settings.calling
+    if 0 < calling.no_show_by_itself_s <= calling.no_show_after_s:
+        problem = f"a number would be passed over by itself after {calling.no_show_by_itself_s} s"
+        problem += f", before a clerk may do it after {calling.no_show_after_s} s"
+        mend = f"write 0 for never, or a number above {calling.no_show_after_s}"
+        yield Mistake(("calling", "no_show_by_itself_s"), problem, mend)
 
 
 def _rules(settings: HallSettings) -> Iterator[Bounds]:
     calling, paper = settings.calling, settings.paper
     yield ("calling", "recalls"), calling.recalls, 0, 99
+    yield ("calling", "recall_pause_s"), calling.recall_pause_s, 0, 120
     yield ("calling", "guard_s"), calling.guard_s, 0, 60
+    yield ("calling", "no_show_recalls"), calling.no_show_recalls, 0, 99
+    yield ("calling", "no_show_after_s"), calling.no_show_after_s, 0, 600
+    yield ("calling", "no_show_by_itself_s"), calling.no_show_by_itself_s, 0, 3600
     yield ("calling", "return_after"), calling.return_after, 0, 99
     yield ("calling", "return_times"), calling.return_times, 0, 99
     closing = settings.closing

@@ -14,6 +14,7 @@ from api.domain import (
     desk,
     health,
     help,
+    missed,
     opening,
     opinions,
     opinions_due,
@@ -49,7 +50,7 @@ def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
 def new_day(hall: Hall, now: datetime) -> list[Event]:
     """The start of a business day, if it has come. A day never goes backwards."""
     day = business_day(hall.settings, now)
-    return [DayStarted(day=day)] if day > hall.state.day else []
+    return [*missed.lapsed(hall, day), DayStarted(day=day)] if day > hall.state.day else []
 
 
 def roll_day(hall: Hall, command: RollDay, now: datetime) -> list[Event]:
@@ -63,10 +64,10 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.TakeTicket: take.take_ticket,
     commands.CallNext: calls.call_next,
     commands.CallTicket: calls.call_ticket,
-    commands.Recall: calls.recall,
+    commands.Recall: missed.recall,
     commands.StartService: windows.start_service,
     commands.FinishTicket: windows.finish_ticket,
-    commands.MarkNoShow: windows.mark_no_show,
+    commands.MarkNoShow: missed.mark_no_show,
     commands.HoldTicket: windows.hold_ticket,
     commands.TransferTicket: transfers.transfer_ticket,
     commands.ReturnTicket: desk.return_ticket,

@@ -17,9 +17,22 @@ def return_ticket(hall: Hall, command: ReturnTicket, now: datetime) -> list[Even
     ticket = meant_ticket(hall, command, "missed")
     if ticket.state != "missed":
         raise Refused("not_missed", number=ticket.number)
-    if ticket.returns >= hall.settings.calling.return_times:
+    if not returns_left(hall, ticket):
         raise Refused("returned_too_often", number=ticket.number, times=ticket.returns)
-    return [TicketReturned(ticket=ticket.id, clock=return_clock(hall, ticket))]
+    clock = return_clock(hall, ticket)
+    return [
+        TicketReturned(
+            ticket=ticket.id,
+            clock=clock,
+            returns=ticket.returns + 1,
+            behind=hall.lines.ahead(ticket.service, clock, ticket.order),
+        )
+    ]
+
+
+def returns_left(hall: Hall, ticket: Ticket) -> int:
+    """How many more times this number may come back after a missed call (R6)."""
+    return max(0, hall.settings.calling.return_times - ticket.returns)
 
 
 def return_clock(hall: Hall, ticket: Ticket) -> datetime:

@@ -12,6 +12,7 @@ from api.contract.commands import Command, ReleaseStranded, RollDay
 from api.domain.hall import Hall
 from api.domain.help import help_due
 from api.domain.hours import business_day
+from api.domain.missed import no_shows
 from api.domain.opinions_due import opinions_due
 from api.domain.privacy import phones_due
 from api.domain.transfers import stranded
@@ -38,6 +39,7 @@ def nobody_waits_for_a_window_that_cannot(hall: Hall, now: datetime) -> Iterator
 
 RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
     new_day,
+    no_shows,
     nobody_waits_for_a_window_that_cannot,
     help_due,
     opinions_due,

@@ -34,6 +34,7 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.TicketFinished: fold_tickets.ticket_finished,
     events.TicketMissed: fold_tickets.ticket_missed,
     events.TicketReturned: fold_tickets.ticket_returned,
+    events.TicketLapsed: fold_tickets.ticket_lapsed,
     events.TicketHeld: fold_tickets.ticket_held,
     events.TicketTransferred: fold_tickets.ticket_transferred,
     events.TicketReleased: fold_tickets.ticket_released,

@@ -9,6 +9,7 @@ from api.contract.events import (
     TicketCancelled,
     TicketFinished,
     TicketHeld,
+    TicketLapsed,
     TicketMissed,
     TicketRecalled,
     TicketReleased,
@@ -21,16 +22,18 @@ from api.domain.state import AT_COUNTER, LIVE, Call, State, Ticket
 
 # The wall shows fewer; this many are kept so that a screen that was away can catch up.
 CALLS_KEPT = 48
+# Over the night; what of it may not come back has lapsed by an event of its own.
+STAYS = LIVE | {"missed"}
 
 
 def day_started(state: State, event: DayStarted, at: datetime) -> None:
-    """Numbering starts afresh; whoever still waits stays (R19)."""
+    """Numbering starts afresh; whoever still waits or may come back stays (R6, R19)."""
     state.day = event.day
     state.serials = {}
     state.issued = state.finished = 0
     # R9: an assignment is for its day; tomorrow the hall opens as it is planned.
     state.assignments = {}
-    state.tickets = {key: one for key, one in state.tickets.items() if one.state in LIVE}
+    state.tickets = {key: one for key, one in state.tickets.items() if one.state in STAYS}
     # Whoever was called a moment ago still looks for his number on the wall.
     state.calls = [one for one in state.calls if _at_counter(state, one)]
     state.jobs = {key: job for key, job in state.jobs.items() if job.ticket in state.tickets}
@@ -62,7 +65,8 @@ def ticket_called(state: State, event: TicketCalled, at: datetime) -> None:
     """The ticket is at the window; the call is remembered for the wall."""
     ticket = state.tickets[event.ticket]
     ticket.state, ticket.counter, ticket.staff = "called", event.counter, event.staff
-    ticket.called_at, ticket.started_at, ticket.recalls = at, None, 0
+    ticket.called_at, ticket.started_at = at, None
+    ticket.recalled_at, ticket.recalls = None, 0
     ticket.to_counter, ticket.reason = None, ""
     ticket.look_at = ticket.sent_on_at = None
     # R8: whoever calls has been asked, and answers for it until it is handed over.
@@ -75,6 +79,7 @@ def ticket_recalled(state: State, event: TicketRecalled, at: datetime) -> None:
     """The call is fresh again."""
     ticket = state.tickets[event.ticket]
     ticket.recalls += 1
+    ticket.recalled_at = at
     _remember_call(state, ticket, event.counter, at)
 
 
@@ -94,7 +99,8 @@ def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
 
 def ticket_missed(state: State, event: TicketMissed, at: datetime) -> None:
     """Nobody came; the window is free."""
-    _leave_counter(state, event.ticket, event.counter).state = "missed"
+    ticket = _leave_counter(state, event.ticket, event.counter)
+    ticket.state, ticket.missed_on = "missed", state.day
 
 
 def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
@@ -102,6 +108,13 @@ def ticket_returned(state: State, event: TicketReturned, at: datetime) -> None:
     ticket = state.tickets[event.ticket]
     ticket.state, ticket.clock = "waiting", event.clock
     ticket.returns += 1
+
+
+def ticket_lapsed(state: State, event: TicketLapsed, at: datetime) -> None:
+    """It may not come back any more."""
+    ticket = state.tickets[event.ticket]
+    ticket.state, ticket.ended_at = "cancelled", at
+    withdraw_papers(state, ticket)
 
 
 def ticket_held(state: State, event: TicketHeld, at: datetime) -> None:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from api.contract.commands import (
     FinishTicket,
     HoldTicket,
-    MarkNoShow,
     StartService,
     TransferTicket,
 )
@@ -14,7 +13,6 @@ from api.contract.events import (
     ServiceStarted,
     TicketFinished,
     TicketHeld,
-    TicketMissed,
 )
 from api.domain.counters import occupied, serving
 from api.domain.hall import Hall
@@ -39,14 +37,6 @@ def finish_ticket(hall: Hall, command: FinishTicket, now: datetime) -> list[Even
     _, ticket = occupied(hall, command.counter)
     implied = ticket.state == "called"
     return [TicketFinished(ticket=ticket.id, counter=command.counter, implied=implied)]
-
-
-def mark_no_show(hall: Hall, command: MarkNoShow, now: datetime) -> list[Event]:
-    """Nobody came (R5)."""
-    _, ticket = occupied(hall, command.counter)
-    if ticket.state == "serving":
-        raise Refused("not_called", number=ticket.number)
-    return [TicketMissed(ticket=ticket.id, counter=command.counter)]
 
 
 def hold_ticket(hall: Hall, command: HoldTicket, now: datetime) -> list[Event]:

@@ -27,7 +27,8 @@ _ALL: Mapping[Role, Reach] = dict.fromkeys(EVERYBODY, "any")
 
 ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/tickets"): {"kiosk": "own", **_DESK},
-    ("POST", "/api/tickets/{number}/return"): _DESK,
+    # A kiosk scans the paper of whoever comes back (R6).
+    ("POST", "/api/tickets/{number}/return"): {"kiosk": "any", **_DESK},
     ("POST", "/api/tickets/{number}/cancel"): _DESK,
     ("POST", "/api/tickets/{number}/reprint"): _DESK,
     ("GET", "/api/citizen/{token}"): _CITIZEN,

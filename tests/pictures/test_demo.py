@@ -44,7 +44,12 @@ def browser() -> Iterator[Browser]:
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHall]:
     """A hall in the middle of its forenoon."""
     folder = tmp_path_factory.mktemp("pictures")
-    with running_hall(folder / "demo", EXAMPLE, "--printer-speed", "0") as hall:
+    # Its clerk passes a number over at once, so that the wall has one to show (R5).
+    brisk = folder / "hall.toml"
+    brisk.write_text(
+        EXAMPLE.read_text("utf-8").replace("[calling]", "[calling]\nno_show_after_s = 0"), "utf-8"
+    )
+    with running_hall(folder / "demo", brisk, "--printer-speed", "0") as hall:
         fill(hall)
         yield hall
 

@@ -3,6 +3,7 @@
 import random
 import threading
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from api.cli.demo.clerks import sign_in
 from api.client.background import Background
@@ -19,11 +20,12 @@ NO_SHOW_SHARE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What the clerk does next, and after how many seconds of life."""
+    """What the clerk does next, after how many seconds of life, and when it is allowed at all."""
 
     act: str
     after_s: float
     body: object | None = None
+    not_before: datetime | None = None
 
 
 def next_step(view: CounterView, chance: random.Random) -> Step | None:
@@ -34,7 +36,9 @@ def next_step(view: CounterView, chance: random.Random) -> Step | None:
         return Step("call-next", 3.0, NextRequest(after=None)) if view.waiting else None
     if view.ticket.state == "called":
         absent = chance.random() < NO_SHOW_SHARE
-        return Step("no-show", 4 * WALK_S) if absent else Step("start", WALK_S)
+        if absent:
+            return Step("no-show", 4 * WALK_S, not_before=view.ticket.no_show_from)
+        return Step("start", WALK_S)
     length_s = SERVICE_MEAN_S * chance.lognormvariate(-(SERVICE_SPREAD**2) / 2, SERVICE_SPREAD)
     return Step("finish", length_s)
 
@@ -54,9 +58,16 @@ def clerk_at_work(
         if step is None:
             stirred.wait(5.0)
             continue
-        background.stopping.wait(step.after_s / speed)
+        background.stopping.wait(max(step.after_s / speed, _allowed_in_s(step)))
         _do(hub, counter, step)
         stirred.wait(1.0)
+
+
+def _allowed_in_s(step: Step) -> float:
+    """R5: however fast the demo runs, the hall gives whoever is called the time to walk up."""
+    if step.not_before is None:
+        return 0.0
+    return (step.not_before - datetime.now(UTC)).total_seconds()
 
 
 def _do(hub: Hub, counter: int, step: Step) -> None:

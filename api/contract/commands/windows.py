@@ -54,9 +54,15 @@ class FinishTicket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkNoShow:
-    """The called citizen did not come (R5)."""
+    """The called citizen did not come (R5).
+
+    `ticket` is the id of the ticket that was not met, "" for whichever is there; `by_itself`
+    when the hub gives the command because the time for it has passed.
+    """
 
     counter: int
+    ticket: str = ""
+    by_itself: bool = False
     type: Literal["mark_no_show"] = "mark_no_show"
 
 

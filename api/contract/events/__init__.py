@@ -17,7 +17,13 @@ from api.contract.events.opinions import (
 from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
 from api.contract.events.ratings import TicketRated
-from api.contract.events.tickets import TicketCancelled, TicketReleased, TicketReturned, TicketTaken
+from api.contract.events.tickets import (
+    TicketCancelled,
+    TicketLapsed,
+    TicketReleased,
+    TicketReturned,
+    TicketTaken,
+)
 from api.contract.events.windows import (
     Candidate,
     ServiceStarted,
@@ -32,6 +38,7 @@ from api.contract.events.windows import (
 Event = (
     TicketTaken
     | TicketReturned
+    | TicketLapsed
     | TicketReleased
     | TicketCancelled
     | TicketCalled
@@ -104,6 +111,7 @@ __all__ = [
     "TicketCancelled",
     "TicketFinished",
     "TicketHeld",
+    "TicketLapsed",
     "TicketMissed",
     "TicketRated",
     "TicketRecalled",

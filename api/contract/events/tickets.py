@@ -27,11 +27,27 @@ class TicketTaken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketReturned:
-    """A missed ticket is in the queue again, with this clock (R6)."""
+    """A missed ticket is in the queue again, with this clock (R6).
+
+    `returns` counts this one; `behind` is how many of its service it now stands behind.
+    """
 
     ticket: str
     clock: datetime
+    returns: int = 0
+    behind: int = 0
     type: Literal["ticket_returned"] = "ticket_returned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketLapsed:
+    """A missed ticket cannot come back any more, because a new business day began (R6, R19)."""
+
+    ticket: str
+    number: str
+    missed_on: str
+    returns: int = 0
+    type: Literal["ticket_lapsed"] = "ticket_lapsed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,10 +31,12 @@ class TicketCalled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketRecalled:
-    """A called ticket was called once more."""
+    """A called ticket was called once more; `recalls` counts this one."""
 
     ticket: str
     counter: int
+    staff: str = ""
+    recalls: int = 0
     type: Literal["ticket_recalled"] = "ticket_recalled"
 
 
@@ -59,10 +61,17 @@ class TicketFinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketMissed:
-    """The called citizen did not come (過號)."""
+    """The called citizen did not come (過號).
+
+    `waited_s` is how long after the first call of this turn, `by_itself` that nobody pressed.
+    """
 
     ticket: str
     counter: int
+    staff: str = ""
+    recalls: int = 0
+    waited_s: int = 0
+    by_itself: bool = False
     type: Literal["ticket_missed"] = "ticket_missed"
 
 

@@ -9,7 +9,10 @@ from api.contract.words import CounterState, TicketState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """The answer to a command about a ticket."""
+    """The answer to a command about a ticket. `ahead` counts who waits before it now.
+
+    After a missed call it may come back `returns_left` times (R6).
+    """
 
     number: str
     token: str
@@ -23,6 +26,7 @@ class Ticket:
     counter: int | None = None
     job: str | None = None
     id: str = ""
+    returns_left: int = 0
     wait: WaitRange | None = None
 
 

@@ -32,6 +32,7 @@ class QueueLine:
     yesterday: bool = False
     responsible: str = ""
     note: str = ""
+    returns_left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,9 @@ class AtCounter:
     """The ticket at a window. `since` is when it was called, or started if it is being served.
 
     `note` is what the clerk before left for this one; `targets` is where it can be sent now.
+    While it is called: `recalls_left` more recalls, the next from `recall_from` on; it may be
+    passed over (過號) from `no_show_from` on, and is by itself at `no_show_at`, None for never.
+    Missed now, it may come back `returns_left` more times (R6).
     """
 
     number: str
@@ -68,6 +72,11 @@ class AtCounter:
     responsible: str = ""
     note: str = ""
     targets: Targets = field(default_factory=Targets)
+    recalls_left: int = 0
+    recall_from: datetime | None = None
+    no_show_from: datetime | None = None
+    no_show_at: datetime | None = None
+    returns_left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +88,7 @@ class CounterView:
     `window` is what it serves, and `certificates` are those of its clerk that are lacking there or
     end soon. `hold_min` is the hall's own time for a hold, `clerks_assign` whether the clerk may
     change what the window serves.
+    Of `missed`, one with `returns_left` comes back `return_after` places behind (R6).
     """
 
     hall: HallLine
@@ -106,3 +116,4 @@ class CounterView:
     certificates: tuple[CertificateLine, ...] = ()
     hold_min: int = 15
     clerks_assign: bool = False
+    return_after: int = 3

@@ -26,6 +26,8 @@ class KioskView:
     """A kiosk. `printer` is None when the kiosk has none; `tickets` newest first, at most 35.
 
     `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming.
+    A missed number that is scanned here comes back `return_after` places behind, `return_times`
+    times at most (R6).
     """
 
     hall: HallLine
@@ -38,3 +40,5 @@ class KioskView:
     opens_at: datetime | None = None
     help: HelpState | None = None
     today: TodayLine = field(default_factory=TodayLine)
+    return_after: int = 3
+    return_times: int = 2

@@ -5,12 +5,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calling:
-    """How calls are made (R5, R6) and how soon a second press on call-next counts (F:B2)."""
+    """How calls are made (R5, R6) and how soon a second press on call-next counts (F:B2).
+
+    A number may be passed over (過號) once it was recalled `no_show_recalls` times, or
+    `no_show_after_s` seconds after its call. `no_show_by_itself_s` after the last call it is
+    passed over by itself, 0 for never: only for halls whose clerks press start, because the hub
+    cannot see who is being served. `return_next_day`: a missed number may come back until the
+    end of the next day on which the hall is open.
+    """
 
     recalls: int = 3
+    recall_pause_s: int = 8
     guard_s: int = 3
+    no_show_recalls: int = 1
+    no_show_after_s: int = 20
+    no_show_by_itself_s: int = 0
     return_after: int = 3
     return_times: int = 2
+    return_next_day: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,8 @@ class Ticket:
     to_counter: int | None = None
     staff: str | None = None
     called_at: datetime | None = None
+    recalled_at: datetime | None = None
+    missed_on: str = ""
     started_at: datetime | None = None
     ended_at: datetime | None = None
     recalls: int = 0

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from api.contract.views import CitizenView, CounterLine
+from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import at_place
 from api.domain.ratings import open_to_rating
@@ -46,12 +47,12 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         recalls=ticket.recalls,
         counters=_counters(hall, ticket),
         return_after=calling.return_after,
-        returns_left=max(0, calling.return_times - ticket.returns),
         may_rate=ticket.rated_at is None and open_to_rating(hall, ticket, now),
         rated=ticket.rated_at is not None,
         help=wish.state if wish else None,
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
+        returns_left=returns_left(hall, ticket),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
         today=today,
     )

@@ -4,8 +4,10 @@ from datetime import datetime
 
 from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
 from api.domain.counters import only_here
+from api.domain.desk import returns_left
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
+from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_left
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
 from api.domain.views.help import help_lines
@@ -41,6 +43,7 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         ),
         held=held_lines(hall, now, counter=number),
         missed=_missed(hall, number),
+        return_after=hall.settings.calling.return_after,
         services=service_lines(hall, now),
         today=today_line(hall, now),
         only_here=len(only_here(hall, number)),
@@ -62,6 +65,7 @@ def _to_rate(hall: Hall, number: int, now: datetime) -> str:
 
 
 def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
+    called = ticket.state == "called"
     return AtCounter(
         id=ticket.id,
         number=ticket.number,
@@ -76,6 +80,11 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         responsible=ticket.responsible or "",
         note=ticket.note,
         targets=targets(hall, ticket, ticket.counter or 0),
+        recalls_left=recalls_left(hall, ticket) if called else 0,
+        recall_from=recall_from(hall, ticket) if called and recalls_left(hall, ticket) else None,
+        no_show_from=no_show_from(hall, ticket) if called else None,
+        no_show_at=no_show_at(hall, ticket),
+        returns_left=returns_left(hall, ticket),
     )
 
 

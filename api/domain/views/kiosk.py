@@ -31,6 +31,8 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         help=wish.state if wish else None,
         opens_at=today.opens_at,
         today=today,
+        return_after=hall.settings.calling.return_after,
+        return_times=hall.settings.calling.return_times,
     )
 
 

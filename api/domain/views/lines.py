@@ -6,6 +6,7 @@ from api.contract.phrases import phrase
 from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine
 from api.contract.words import ServiceState, Text
 from api.domain.counters import staffed, take_over
+from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.hours import exception_words, is_open, today
 from api.domain.service_hours import offered, service_closes_at, service_opens_at
@@ -117,4 +118,5 @@ def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
         to_counter=ticket.to_counter,
         responsible=ticket.responsible or "",
         note=ticket.note,
+        returns_left=returns_left(hall, ticket),
     )

@@ -34,7 +34,7 @@ async def take(request: Request) -> Response:
 
 @router.post("/{number}/return", **described("A missed citizen is back", TICKET, key=True))
 async def come_back(request: Request, number: str) -> Response:
-    """Put a missed number back into its queue (R6)."""
+    """Put a missed number, id or scanned token back into its queue (R6)."""
     return await act(request, ReturnTicket(number=number))
 
 

@@ -154,6 +154,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     CHANGING_HOURS,
     st.just("the hour strikes"),
     st.just("everybody looks"),
+    *often(2, st.just("the hub acts")),
 )
 
 

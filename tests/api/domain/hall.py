@@ -93,6 +93,12 @@ SETTINGS = HallSettings(
 )
 
 
+# In these stories nobody is in a hurry and nobody is held up: how long a call must last is told
+# in test_missed.py.
+AT_ONCE = Calling(recall_pause_s=0, no_show_after_s=0)
+SETTINGS = replace(SETTINGS, calling=AT_ONCE)
+
+
 def with_calling(calling: Calling) -> HallSettings:
     """The hall with other rules of calling."""
     return replace(SETTINGS, calling=calling)

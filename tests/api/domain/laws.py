@@ -1,11 +1,12 @@
 """What must hold in every hall after every act, asked of the state and of nothing derived."""
 
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from api.contract.commands import Command, TransferTicket
-from api.contract.events import Event, PrintQueued, TicketCalled, TicketTaken
+from api.contract.events import Event, PrintQueued, TicketCalled, TicketLapsed, TicketTaken
+from api.contract.words import TicketState
 from api.domain.decide import decide
 from api.domain.dispatch import BY_CLOCK
 from api.domain.hall import Hall
@@ -13,7 +14,7 @@ from api.domain.hours import business_day
 from api.domain.line import Lines
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
-from api.domain.state import AT_COUNTER, Ticket
+from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.transfers import counters_to, services_to
 
 
@@ -174,6 +175,17 @@ def _best_of_each(tickets: Sequence[Ticket]) -> set[tuple[str, str, object]]:
     for one in sorted(tickets, key=lambda one: (one.clock, one.order), reverse=True):
         best[one.service] = one
     return {(one.service, one.number, one.clock) for one in best.values()}
+
+
+def nobody_is_lost_over_night(
+    before: Mapping[str, TicketState], hall: Hall, events: Sequence[Event]
+) -> None:
+    """R6, R19: whoever waited or might come back is there today, or the journal says why not."""
+    said = {one.ticket for one in events if isinstance(one, TicketLapsed)}
+    wanted = {id for id, state in before.items() if state not in OVER}
+    assert wanted - set(hall.state.tickets) <= said
+    for id in said:
+        assert before[id] == "missed"
 
 
 ALWAYS = (

@@ -39,6 +39,7 @@ def test_who_takes_a_number_is_told_all_of_it() -> None:
         taken_at=at("09:30"),
         clock=at("09:10"),
         ahead=0,
+        returns_left=2,
         job="2026-03-02-A001-0",
     )
 

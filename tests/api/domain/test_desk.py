@@ -1,5 +1,7 @@
 """What is done for a ticket away from a window: return and cancel (R6; F:C4)."""
 
+from dataclasses import replace
+
 import pytest
 
 from api.contract.commands import (
@@ -12,8 +14,8 @@ from api.contract.commands import (
 )
 from api.contract.views import Ticket
 from api.domain.answers import answer
-from api.domain.settings import Calling
 from tests.api.domain.hall import (
+    AT_ONCE,
     calls,
     given,
     health,
@@ -64,7 +66,7 @@ def test_coming_back_makes_nobody_earlier() -> None:
 
 def test_how_far_behind_is_the_halls_choice() -> None:
     """R6"""
-    hall = given(*MISSED, take(), take(), settings=with_calling(Calling(return_after=1)))
+    hall = given(*MISSED, take(), take(), settings=with_calling(replace(AT_ONCE, return_after=1)))
     when(hall, ReturnTicket(number="A001"))
     assert line(hall) == ["A002", "A001", "A003"]
 

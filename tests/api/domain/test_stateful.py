@@ -15,17 +15,21 @@ from api.contract.wire import decode_event, decode_strictly, encode
 from api.domain import views
 from api.domain.answers import answer
 from api.domain.decide import decide
+from api.domain.due import due
 from api.domain.hall import Hall
 from api.domain.hours import next_change
 from api.domain.refused import Refused
+from api.domain.settings import Calling
 from api.domain.state import State
 from tests.api.domain import laws
 from tests.api.domain.acts import STEPS, TAKING, Step, meant
-from tests.api.domain.hall import LANGUAGES, SETTINGS, at, health, opens, take
+from tests.api.domain.hall import LANGUAGES, at, health, opens, take, with_calling
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
 HALLS = {"nightly": 10_000, "landing": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
 Row = tuple[int, datetime, Event]
+# Every rule of calling has its say: the time to walk up, the pause, and the hall by itself.
+STRICT = with_calling(Calling(recall_pause_s=2, no_show_after_s=3, no_show_by_itself_s=60))
 
 
 class AnyHall(RuleBasedStateMachine):
@@ -33,7 +37,7 @@ class AnyHall(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hall = Hall(SETTINGS)
+        self.hall = Hall(STRICT)
         self.now = at("08:59")
         self.journal: list[Row] = []
         self.taken: list[TicketTaken] = []
@@ -55,6 +59,8 @@ class AnyHall(RuleBasedStateMachine):
                 self.now += step
             case "the hour strikes":
                 self.now = next_change(self.hall, self.now)
+            case "the hub acts":
+                self._the_hub_acts()
             case str():
                 self._everybody_looks()
             case CallNext():
@@ -71,6 +77,13 @@ class AnyHall(RuleBasedStateMachine):
             assert nobody_moved(happened)
         if not nobody_moved(happened):
             assert nobody_moved(self._do(press))
+
+    def _the_hub_acts(self) -> None:
+        """What time brings is never refused: the hub gives these commands in its own name."""
+        for command in list(due(self.hall, self.now)):
+            decide(self.hall, command, self.now)
+            self._do(command)
+        assert not list(due(self.hall, self.now))
 
     def _everybody_looks(self) -> None:
         """Every view can be made and sent, and the state be kept."""
@@ -91,7 +104,7 @@ class AnyHall(RuleBasedStateMachine):
         """The journal is the only truth (R38): the fold of it is the hall as it lived."""
         sent = [(sequence, when, _over_the_wire(event)) for sequence, when, event in self.journal]
         for start in (State(), decode_strictly(self.snapshot, State)):
-            again = Hall(SETTINGS, start)
+            again = Hall(STRICT, start)
             for sequence, when, event in sent:
                 if sequence > start.sequence:
                     again.apply(event, when, sequence)
@@ -104,6 +117,7 @@ class AnyHall(RuleBasedStateMachine):
         except Refused as no:
             _says_why(no)
             return []
+        before = {one.id: one.state for one in self.hall.state.tickets.values()}
         laws.who_is_called_was_least(self.hall, events)
         for event in events:
             row = (len(self.journal) + 1, self.now, event)
@@ -111,6 +125,7 @@ class AnyHall(RuleBasedStateMachine):
             self.hall.apply(event, self.now, row[0])
         assert encode(answer(self.hall, command, events))
         laws.numbers_run_on(events, self.taken)
+        laws.nobody_is_lost_over_night(before, self.hall, events)
         laws.papers_tell_themselves_apart(self.hall, events)
         for law in laws.ALWAYS:
             law(self.hall)

@@ -1,6 +1,7 @@
 """State is the fold of the journal; a snapshot is only a shortcut to it."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ async def some_of_a_day(made: World) -> None:
         await made.take()
     for counter, clerk in ((1, first), (2, second)):
         await made.post(f"/counters/{counter}/call-next", clerk, NextRequest())
-    await made.post("/counters/1/no-show", first)
+    made.time.pass_(timedelta(seconds=SETTINGS.calling.no_show_after_s))
+    missed = await made.post("/counters/1/no-show", first)
+    assert missed.status_code == 200
     await made.post("/counters/2/start", second)
 
 
