@@ -39,6 +39,7 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
             call=compose_call.without_hall(sight),
             rows=(),
             footer=compose_foot.without_hall(voice),
+            languages=(voice.first, voice.second),
         )
     sides = layout.sides
     clock_s = sight.moment.clock_s
@@ -51,6 +52,7 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
         paused=compose_side.paused(view, voice, clock_s),
         missed=compose_side.missed(view, voice, clock_s),
         footer=_footer(sight, view, layout, ruler),
+        languages=(voice.first, voice.second),
     )
 
 

@@ -167,7 +167,10 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """The whole wall. Parts that are None leave their place empty."""
+    """The whole wall. Parts that are None leave their place empty.
+
+    `languages` are those of the first and second voice, for the letters to be written in.
+    """
 
     header: Header
     call: Calling | Calm
@@ -177,3 +180,4 @@ class Board:
     counters: Counters | None = None
     paused: Paused | None = None
     missed: Missed | None = None
+    languages: tuple[str, str] = ("", "")

@@ -43,14 +43,15 @@ class Wall:
         # Words that did not fit, for tests.
         self.overflows: list[str] = []
         self._layout: Layout | None = None
+        self._languages = ("", "")
         self._drawn: dict[str, object] = {}
         self._kept: dict[str, tuple[object, pygame.Surface]] = {}
 
     def draw(self, board: Board, layout: Layout, motion: Motion = AT_REST) -> list[Box]:
         """Bring the screen up to date; the boxes that changed."""
         changed: list[Box] = []
-        if layout != self._layout:
-            self._begin(layout)
+        if (layout, board.languages) != (self._layout, self._languages):
+            self._begin(layout, board.languages)
             changed.append(self.surface.get_rect())
         changed += self._call(board, layout, motion)
         changed += self._rows(board, layout, motion)
@@ -58,8 +59,8 @@ class Wall:
             changed += self._zone(name, box, words, draw)
         return changed
 
-    def _begin(self, layout: Layout) -> None:
-        self._layout = layout
+    def _begin(self, layout: Layout, languages: tuple[str, str]) -> None:
+        self._layout, self._languages = layout, languages
         self._drawn.clear()
         self._kept.clear()
         self.surface.fill(INK)
@@ -114,7 +115,7 @@ class Wall:
         return surface
 
     def _paint(self, surface: pygame.Surface, draw: Draw) -> None:
-        painter = Painter(surface, self.fonts)
+        painter = Painter(surface, self.fonts, self._languages)
         draw(painter)
         self.overflows += painter.overflows
 
@@ -165,6 +166,6 @@ def ruler_of(fonts: Fonts) -> Ruler:
 
     @lru_cache(maxsize=_MEASURED)
     def width(words: str, weight: Weight, size_px: int) -> int:
-        return fonts.get(weight, size_px).size(words)[0]
+        return fonts.get(weight, size_px, words).size(words)[0]
 
     return width

@@ -35,6 +35,7 @@ def voices(
 
 def beside(painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = "left") -> Box:
     """The second voice after the first, on one baseline. Returns the box of both."""
+    look = _spoken(painter, look)
     gap = look.second.size_px // 2
     wide = painter.measure(pair.first, look.first)[0]
     if align == "right":
@@ -47,6 +48,11 @@ def beside(painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str =
         return first
     rest = Box(first.right + gap, box.top + drop, room, box.height)
     return first.union(painter.text(pair.second, rest, look.second))
+
+
+def _spoken(painter: Painter, look: Voices) -> Voices:
+    """The second voice in the letters of its own language."""
+    return replace(look, second=replace(look.second, language=painter.languages[1]))
 
 
 def width_beside(painter: Painter, pair: Pair, look: Voices) -> int:
@@ -69,6 +75,7 @@ def under(painter: Painter, pair: Pair, box: Box, look: Voices, *, align: str = 
 
     A first voice that is alone and too long takes two lines of the second one's size.
     """
+    look = _spoken(painter, look)
     alone = not pair.second
     if alone and painter.measure(pair.first, look.first)[0] * 0.8 > box.width:
         small = replace(look.first, size_px=look.second.size_px)

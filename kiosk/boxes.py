@@ -83,7 +83,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One line of words on `ground`. `by_ink` centres by what is inked: for numbers."""
+    """One line of words on `ground`. `by_ink` centres by what is inked: for numbers.
+
+    `language`: whose letters it is written in.
+    """
 
     words: str
     box: Box
@@ -93,6 +96,7 @@ class Run:
     weight: Weight = "medium"
     align: Align = "left"
     by_ink: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

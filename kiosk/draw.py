@@ -38,7 +38,7 @@ class Pen:
         if key not in self._widths:
             if len(self._widths) > 4000:
                 self._widths.clear()
-            self._widths[key] = self.fonts.get(weight, size).size(words)[0]
+            self._widths[key] = self.fonts.get(weight, size, words).size(words)[0]
         return self._widths[key]
 
     def draw(self, surface: pygame.Surface, page: boxes.Page) -> list[str]:
@@ -69,7 +69,7 @@ def _card(surface: pygame.Surface, card: boxes.Card) -> None:
 
 
 def _run(painter: Painter, run: boxes.Run) -> None:
-    style = Style(size_px=run.size, colour=run.colour, weight=run.weight)
+    style = Style(size_px=run.size, colour=run.colour, weight=run.weight, language=run.language)
     if painter.measure(run.words, style)[0] > run.box.width:
         painter.overflows.append(run.words)
     if run.by_ink:

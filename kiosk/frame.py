@@ -21,6 +21,8 @@ class Button:
     sign: Sign | None = None
     fill: Colour = WHITE
     large: bool = False
+    # Of its word, where that is not the page's.
+    language: str = ""
 
 
 def second_language(state: State) -> str:
@@ -95,13 +97,19 @@ def button(sheet: Sheet, one: Button, place: Box) -> None:
         words = inner.without_right(sign + gap) if after else words
         box = (inner.from_right(sign) if after else inner.from_left(sign)).middle(sign, sign)
         sheet.icon(one.sign, box, first_voice(ground), ground)
-    sheet.put(one.label, words, sheet.like(ground, size=size, weight="bold"))
+    like = sheet.like(ground, size=size, weight="bold")
+    sheet.put(one.label, words, replace(like, language=one.language or like.language))
 
 
 def language_buttons(state: State, *, everyone: bool) -> list[Button]:
     """A button for each language in its own name; without `everyone`, for the others only."""
     return [
-        Button(name=f"language:{tag}", label=phrase(tag, "language.name"), fill=_fill(state, tag))
+        Button(
+            name=f"language:{tag}",
+            label=phrase(tag, "language.name"),
+            fill=_fill(state, tag),
+            language=tag,
+        )
         for tag in offered_languages(state.view)
         if everyone or tag != state.language
     ]
@@ -127,7 +135,8 @@ def _stacked(sheet: Sheet, place: Box, title: str, subtitle: str) -> None:
     top = place.y + (place.height - used) // 2
     top = sheet.stack(lines, like, top=top)
     if second:
-        sheet.put(subtitle, place.at(top - place.y, second), sheet.like(INK))
+        like = replace(sheet.like(INK), language=sheet.second)
+        sheet.put(subtitle, place.at(top - place.y, second), like)
 
 
 def _side_by_side(sheet: Sheet, place: Box, title: str, subtitle: str) -> None:
@@ -136,7 +145,7 @@ def _side_by_side(sheet: Sheet, place: Box, title: str, subtitle: str) -> None:
     sheet.stack(lines, replace(sheet.like(INK, size=size, weight="bold"), box=place))
     beside = place.width - sheet.width(lines[0], "bold", size) - 2 * panel.gap
     if len(lines) == 1 and sheet.width(subtitle, "medium", panel.text) <= beside:
-        like = replace(sheet.like(INK), align="right")
+        like = replace(sheet.like(INK), align="right", language=sheet.second)
         sheet.put(subtitle, place.from_right(beside), like)
 
 

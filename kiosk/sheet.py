@@ -98,7 +98,13 @@ class Sheet:
         colour = first_voice(ground) if loud else second_voice(ground)
         em = size or self.panel.text
         return Run(
-            words="", box=Box(0, 0, 0, 0), size=em, colour=colour, ground=ground, weight=weight
+            words="",
+            box=Box(0, 0, 0, 0),
+            size=em,
+            colour=colour,
+            ground=ground,
+            weight=weight,
+            language=self.language,
         )
 
     def page(self, screen: str) -> Page:

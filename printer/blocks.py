@@ -1,6 +1,6 @@
 """The pieces of a ticket, in millimetres. They know no font, no dot and no printer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from api.contract.look import Weight
@@ -10,13 +10,17 @@ Align = Literal["left", "centre"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Text of one size; it wraps where it must. `size_mm` is the side of a Han character."""
+    """Text of one size; it wraps where it must. `size_mm` is the side of a Han character.
+
+    `language` here and below: whose letters it is written in.
+    """
 
     text: str
     size_mm: float
     weight: Weight = "regular"
     align: Align = "centre"
     gap_mm: float = 1.5
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class Badge:
     lines: tuple[str, ...]
     size_mm: float
     gap_mm: float = 3.0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +51,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a table."""
+    """One line of a table; its note is in Chinese."""
 
     label: str
     value: str
@@ -60,6 +65,7 @@ class Table:
     rows: tuple[Row, ...]
     size_mm: float
     gap_mm: float = 3.0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +79,15 @@ class Code:
 
 
 Block = Words | Number | Badge | Rule | Table | Code
+
+
+def written_in(language: str, block: Block) -> Block:
+    """The same piece in the letters of `language`, but for what names another."""
+    match block:
+        case Words(language=""):
+            return replace(block, language=language)
+        case Badge() | Table():
+            return replace(block, language=language)
+        case Code(beside=beside):
+            return replace(block, beside=tuple(replace(one, language=language) for one in beside))
+    return block

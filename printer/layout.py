@@ -1,12 +1,13 @@
 """What a ticket says, from top to bottom, in its own language with Chinese. It draws nothing."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from api.contract.phrases import FALLBACK, phrase, words
 from api.contract.views import HallLine, Paper, PrinterView
 from api.contract.words import Text
-from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words
+from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words, written_in
 
 # accessibility.md: the number at least 12 mm, everything else at least 3.5 mm.
 NUMBER_MM = 17.0
@@ -19,7 +20,7 @@ CODE_MM = 25.0
 
 def ticket(paper: Paper, view: PrinterView, *, copy: int = 0) -> list[Block]:
     """The whole ticket. `copy` from 1 on is marked 補印 (R38: a second paper is never a secret)."""
-    return [
+    blocks = [
         *_heading(paper, view.hall, copy),
         Number(text=paper.number, height_mm=NUMBER_MM),
         *_queue(paper),
@@ -30,6 +31,7 @@ def ticket(paper: Paper, view: PrinterView, *, copy: int = 0) -> list[Block]:
         Rule(),
         *_footer(paper.language, view.hall),
     ]
+    return [written_in(paper.language, block) for block in blocks]
 
 
 def _heading(paper: Paper, hall: HallLine, copy: int) -> list[Block]:
@@ -58,7 +60,8 @@ def _queue(paper: Paper) -> list[Block]:
     key = "ticket.ahead" if paper.ahead else "ticket.next"
     first, *second = _both(paper.language, key, ahead=paper.ahead)
     blocks: list[Block] = [Words(text=first, size_mm=AHEAD_MM, weight="bold", gap_mm=3.5)]
-    blocks += [Words(text=text, size_mm=TITLE_MM, gap_mm=1.0) for text in second]
+    small = Words(text="", size_mm=TITLE_MM, gap_mm=1.0, language=FALLBACK)
+    blocks += [replace(small, text=text) for text in second]
     if paper.wait is None:
         return blocks
     low, high = paper.wait.low, paper.wait.high
@@ -133,7 +136,8 @@ def _named(names: Text, language: str, style: Words) -> list[Block]:
     big = Words(text=own, size_mm=style.size_mm, weight=style.weight, gap_mm=2.0)
     if chinese in ("", own):
         return [big]
-    return [big, Words(text=chinese, size_mm=TEXT_MM + 0.5, gap_mm=1.0)]
+    small = Words(text=chinese, size_mm=TEXT_MM + 0.5, gap_mm=1.0, language=FALLBACK)
+    return [big, small]
 
 
 def _row(language: str, key: str, value: str, note: str = "") -> Row:

@@ -25,15 +25,15 @@ def number_picture(block: Number, room: int) -> Image.Image:
 
 def _number_at(text: str, height: int) -> Image.Image:
     face = Face("black", round(height / _cap_height()))
-    left, top, right, bottom = face.font.getbbox(text, anchor="ls")
+    left, top, right, bottom = face.font().getbbox(text, anchor="ls")
     picture = Image.new("L", (int(right - left), int(bottom - top)), 255)
-    ImageDraw.Draw(picture).text((-left, -top), text, 0, font=face.font, anchor="ls")
+    ImageDraw.Draw(picture).text((-left, -top), text, 0, font=face.font(), anchor="ls")
     return picture
 
 
 def _cap_height() -> float:
     """Height of a digit as a part of the font size."""
-    _, top, _, bottom = Face("black", 1000).font.getbbox("0", anchor="ls")
+    _, top, _, bottom = Face("black", 1000).font().getbbox("0", anchor="ls")
     return float(bottom - top) / 1000
 
 

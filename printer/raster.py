@@ -51,10 +51,10 @@ def _words(sheet: Sheet, block: Words, x: int | None, width: int) -> None:
 
 def _fitting(block: Words, width: int) -> Face:
     """A heading that just misses its line is set a little smaller rather than broken."""
-    face = Face(block.weight, dots(block.size_mm))
+    face = Face(block.weight, dots(block.size_mm), block.language)
     least = max(dots(_SMALLEST_MM), round(face.size * _SMALLER_AT_MOST))
     for size in range(face.size, least - 1, -1):
-        smaller = Face(block.weight, size)
+        smaller = Face(block.weight, size, block.language)
         if smaller.width(block.text) <= width:
             return smaller
     return face
@@ -77,7 +77,7 @@ def _number(sheet: Sheet, block: Number) -> None:
 
 
 def _badge(sheet: Sheet, block: Badge) -> None:
-    face = Face("bold", dots(block.size_mm))
+    face = Face("bold", dots(block.size_mm), block.language)
     lines = [part for line in block.lines for part in _parts(line, face, sheet.room - face.size)]
     inner = max(face.width(line) for line in lines)
     step = round(face.size * _LEADING)
@@ -98,29 +98,28 @@ def _parts(line: str, face: Face, width: int) -> list[str]:
 
 
 def _table(sheet: Sheet, block: Table) -> None:
-    size = dots(block.size_mm)
-    label = Face("bold", size)
+    label = Face("bold", dots(block.size_mm), block.language)
     column = max(label.width(row.label) for row in block.rows)
     stacked = column > sheet.room * _LABEL_AT_MOST
     for index, row in enumerate(block.rows):
         if index:
-            sheet.y += round(size * _BETWEEN_ROWS)
+            sheet.y += round(label.size * _BETWEEN_ROWS)
         if stacked:
-            _stacked_row(sheet, row, size)
+            _stacked_row(sheet, row, label)
         else:
-            _columns_row(sheet, row, size, column + _COLUMN_GAP)
+            _columns_row(sheet, row, label, column + _COLUMN_GAP)
 
 
-def _columns_row(sheet: Sheet, row: Row, size: int, column: int) -> None:
+def _columns_row(sheet: Sheet, row: Row, label: Face, column: int) -> None:
     top = sheet.y
-    sheet.line(row.label, Face("bold", size), x=sheet.margin)
+    sheet.line(row.label, label, x=sheet.margin)
     sheet.y = top
-    _value(sheet, row, size, sheet.margin + column)
+    _value(sheet, row, replace(label, weight="regular"), sheet.margin + column)
 
 
-def _stacked_row(sheet: Sheet, row: Row, size: int) -> None:
-    label, value = Face("bold", size), Face("regular", size)
-    beside = label.width(row.label) + size // 2
+def _stacked_row(sheet: Sheet, row: Row, label: Face) -> None:
+    value = replace(label, weight="regular")
+    beside = label.width(row.label) + label.size // 2
     if beside + value.width(row.value) <= sheet.room:
         top = sheet.y
         sheet.line(row.label, label, x=sheet.margin)
@@ -129,17 +128,16 @@ def _stacked_row(sheet: Sheet, row: Row, size: int) -> None:
         row = replace(row, value="")
     else:
         _lines(sheet, row.label, label, sheet.margin, sheet.room)
-        sheet.y += round(size * (_LEADING - 1))
-    _value(sheet, row, size, sheet.margin)
+        sheet.y += round(label.size * (_LEADING - 1))
+    _value(sheet, row, value, sheet.margin)
 
 
-def _value(sheet: Sheet, row: Row, size: int, x: int) -> None:
-    face = Face("regular", size)
+def _value(sheet: Sheet, row: Row, face: Face, x: int) -> None:
     width = sheet.margin + sheet.room - x
     _lines(sheet, row.value, face, x, width)
     if row.note:
-        sheet.y += round(size * (_LEADING - 1))
-        _lines(sheet, row.note, face, x, width)
+        sheet.y += round(face.size * (_LEADING - 1))
+        _lines(sheet, row.note, replace(face, language=""), x, width)
 
 
 def _code(sheet: Sheet, block: Code) -> None:

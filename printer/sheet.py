@@ -29,8 +29,9 @@ class Sheet:
         """One line of text at `x`, or centred; `y` moves past it."""
         at = self.margin + (self.room - face.width(text)) // 2 if x is None else x
         base = self.y + round(face.size * BASELINE)
-        left = face.font.getbbox(text, anchor="ls")[0]
-        self._pen.text((at - min(left, 0), base), text, fill=fill, font=face.font, anchor="ls")
+        font = face.font(text)
+        left = font.getbbox(text, anchor="ls")[0]
+        self._pen.text((at - min(left, 0), base), text, fill=fill, font=font, anchor="ls")
         self.y += face.size
 
     def band(self, width: int, height: int) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from PIL import ImageFont
 
-from api.contract.look import Weight, font_file
+from api.contract.look import Family, Weight, family, font_file
 
 DOTS_PER_MM = 8
 _BALANCE = 8
@@ -23,26 +23,27 @@ def dots(mm: float) -> int:
 
 
 @cache
-def _font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(font_file(weight)), size)
+def _font(weight: Weight, size: int, family: Family) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(font_file(weight, family)), size)
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One weight at one size in dots."""
+    """One weight at one size in dots, with the letters of one language."""
 
     weight: Weight
     size: int
+    language: str = ""
 
-    @property
-    def font(self) -> ImageFont.FreeTypeFont:
-        """The font that Pillow draws with."""
-        return _font(self.weight, self.size)
+    def font(self, text: str = "") -> ImageFont.FreeTypeFont:
+        """The font that Pillow draws `text` with."""
+        return _font(self.weight, self.size, family(text, self.language))
 
     def width(self, text: str) -> int:
         """How far `text` reaches, in dots, its ink included."""
-        left, _, right, _ = self.font.getbbox(text, anchor="ls")
-        return round(max(right, self.font.getlength(text)) - min(left, 0))
+        font = self.font(text)
+        left, _, right, _ = font.getbbox(text, anchor="ls")
+        return round(max(right, font.getlength(text)) - min(left, 0))
 
     def wrap(self, text: str, width: int) -> list[str]:
         """`text` in lines no wider than `width` dots."""

@@ -4,12 +4,15 @@ Contrast figures are WCAG 2.2 ratios and are held by a test. Sizes are in millim
 what an eye needs does not depend on pixels.
 """
 
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 Colour = tuple[int, int, int]
 Weight = Literal["regular", "medium", "bold", "black"]
+# Noto Sans with the letter forms of Taiwan, or of Japan; both write Vietnamese and Latin.
+Family = Literal["TC", "JP"]
 
 INK: Colour = (0x0B, 0x1F, 0x33)
 CREAM: Colour = (0xF4, 0xF1, 0xEA)
@@ -78,23 +81,52 @@ TARGET_GAP_MM = 8.0
 WALL_MM_PER_M = 12.5
 
 _FILES: dict[Weight, str] = {
-    "regular": "NotoSansTC_400Regular.ttf",
-    "medium": "NotoSansTC_500Medium.ttf",
-    "bold": "NotoSansTC_700Bold.ttf",
-    "black": "NotoSansTC_900Black.ttf",
+    "regular": "400Regular",
+    "medium": "500Medium",
+    "bold": "700Bold",
+    "black": "900Black",
 }
+# The character set that each family surely holds.
+_HOLDS: dict[Family, str] = {"TC": "cp950", "JP": "cp932"}
+_CHINESE: tuple[Family, Family] = ("TC", "JP")
+_JAPANESE: tuple[Family, Family] = ("JP", "TC")
+_FIRST_OF_EAST_ASIA = "\u2e80"
+_CURLED = frozenset("‘’“”")
 
 
 class FontMissing(FileNotFoundError):
     """The fonts are not where set-up puts them."""
 
 
-def font_file(weight: Weight) -> Path:
-    """The TTF of one weight of Noto Sans TC. Raises FontMissing."""
-    path = Path(str(files("api") / "assets" / "fonts" / _FILES[weight]))
+def font_file(weight: Weight, family: Family = "TC") -> Path:
+    """The TTF of one weight of one family. Raises FontMissing."""
+    name = f"NotoSans{family}_{_FILES[weight]}.ttf"
+    path = Path(str(files("api") / "assets" / "fonts" / name))
     if not path.is_file():
         raise FontMissing(f"{path} is missing: run `make setup`")
     return path
+
+
+@lru_cache(maxsize=4096)
+def family(words: str, language: str = "") -> Family:
+    """The family that writes `words` of a language as its readers know the letters.
+
+    Words that lack in it (a Chinese name on a Japanese page, or the other way round) get the
+    other. Curled quotes around Latin words are full-width squares in TC, so those get JP.
+    """
+    letters = "".join(c for c in words if c >= _FIRST_OF_EAST_ASIA)
+    if not letters:
+        return "TC" if _CURLED.isdisjoint(words) else "JP"
+    home, other = _JAPANESE if language == "ja" else _CHINESE
+    return other if not _holds(home, letters) and _holds(other, letters) else home
+
+
+def _holds(family: Family, letters: str) -> bool:
+    try:
+        letters.encode(_HOLDS[family])
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def contrast(one: Colour, other: Colour) -> float:

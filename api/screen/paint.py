@@ -1,10 +1,10 @@
-"""Words and shapes on a surface, in the family's one typeface. It knows pixels, not meaning."""
+"""Words and shapes on a surface, in the family's typeface. It knows pixels, not meaning."""
 
 from dataclasses import dataclass, field, replace
 
 import pygame
 
-from api.contract.look import Colour, Weight, font_file
+from api.contract.look import Colour, Family, Weight, family, font_file
 
 Box = pygame.Rect
 
@@ -17,35 +17,42 @@ EM_CENTRE = 0.38
 
 @dataclass
 class Fonts:
-    """Open fonts by weight and pixel size, kept because opening one takes milliseconds."""
+    """Open fonts by weight, pixel size and family: opening one takes milliseconds."""
 
-    _open: dict[tuple[Weight, int], pygame.font.Font] = field(default_factory=dict)
+    _open: dict[tuple[Weight, int, Family], pygame.font.Font] = field(default_factory=dict)
 
-    def get(self, weight: Weight, size_px: int) -> pygame.font.Font:
-        """The font whose em is `size_px` pixels high (a Han character is as wide and high)."""
-        key = (weight, max(size_px, 4))
+    def get(
+        self, weight: Weight, size_px: int, words: str = "", language: str = ""
+    ) -> pygame.font.Font:
+        """The font that writes `words`; its em, a Han character's side, is `size_px` high."""
+        key = (weight, max(size_px, 4), family(words, language))
         if key not in self._open:
             if not pygame.font.get_init():
                 pygame.font.init()
-            self._open[key] = pygame.font.Font(font_file(weight), key[1])
+            self._open[key] = pygame.font.Font(font_file(weight, key[2]), key[1])
         return self._open[key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a run of words looks; `size_px` is the em."""
+    """How a run of words looks; `size_px` is the em. No language: the painter's first."""
 
     size_px: int
     colour: Colour
     weight: Weight = "medium"
+    language: str = ""
 
 
 class Painter:
     """Draws on one surface and remembers what did not fit, so that a test can find it."""
 
-    def __init__(self, surface: pygame.Surface, fonts: Fonts) -> None:
+    def __init__(
+        self, surface: pygame.Surface, fonts: Fonts, languages: tuple[str, str] = ("", "")
+    ) -> None:
+        """`languages`: of the first and of the second voice on this surface."""
         self.surface = surface
         self.fonts = fonts
+        self.languages = languages
         self.overflows: list[str] = []
 
     def panel(self, box: Box, colour: Colour, *, radius: int = 0) -> None:
@@ -58,7 +65,7 @@ class Painter:
 
     def measure(self, words: str, style: Style) -> tuple[int, int]:
         """Width and line height in pixels."""
-        return self.fonts.get(style.weight, style.size_px).size(words)
+        return self._font(words, style).size(words)
 
     def text(self, words: str, box: Box, style: Style, *, align: str = "left") -> Box:
         """One line in `box`, centred by its em in height, shrunk to fit the width.
@@ -70,7 +77,7 @@ class Painter:
         if not words:
             return Box(box.x, box.centery, 0, 0)
         fitted = self._fitted(words, box.width, style)
-        font = self.fonts.get(fitted.weight, fitted.size_px)
+        font = self._font(words, fitted)
         image = font.render(words, True, fitted.colour)
         place = _aligned(image, box, align)
         place.top = box.centery - font.get_ascent() + round(fitted.size_px * EM_CENTRE)
@@ -83,7 +90,7 @@ class Painter:
         One that does not fit, in width as in `text` or in height, is noted in `overflows`.
         """
         fitted = self._fitted(words, box.width, style)
-        image = self.fonts.get(fitted.weight, fitted.size_px).render(words, True, fitted.colour)
+        image = self._font(words, fitted).render(words, True, fitted.colour)
         ink = image.get_bounding_rect()
         if ink.height > box.height:
             self.overflows.append(words)
@@ -96,7 +103,7 @@ class Painter:
 
         Lines that would leave the box at the bottom are noted in `overflows`.
         """
-        font = self.fonts.get(style.weight, style.size_px)
+        font = self._font(words, style)
         how = {"left": pygame.FONT_LEFT, "centre": pygame.FONT_CENTER, "right": pygame.FONT_RIGHT}
         font.align = how[align]
         image = font.render(words, True, style.colour, None, box.width)
@@ -107,6 +114,10 @@ class Painter:
         place.top = box.top
         self.surface.blit(image, place)
         return image.get_height()
+
+    def _font(self, words: str, style: Style) -> pygame.font.Font:
+        language = style.language or self.languages[0]
+        return self.fonts.get(style.weight, style.size_px, words, language)
 
     def _fitted(self, words: str, width: int, style: Style) -> Style:
         wide = self.measure(words, style)[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastapi import HTTPException, Request, Response
 from fastapi.responses import FileResponse
 
-from api.contract.look import css, font_file
+from api.contract.look import Family, Weight, css, font_file
 from api.contract.phrases import languages, phrasebook
 from api.web.headers import STRICT
 
@@ -22,7 +22,9 @@ KINDS = {
 ASK_EACH_TIME = "no-cache"
 KEEP_A_WEEK = "public, max-age=604800, immutable"
 
-WEIGHTS = {400: "regular", 500: "medium", 700: "bold", 900: "black"}
+WEIGHTS: dict[int, Weight] = {400: "regular", 500: "medium", 700: "bold", 900: "black"}
+# The name of each family in our style sheets.
+FAMILIES: dict[Family, str] = {"TC": "Quhao", "JP": "Quhao JP"}
 
 
 def static(file: str, request: Request) -> Response:
@@ -34,19 +36,20 @@ def static(file: str, request: Request) -> Response:
     raise HTTPException(404)
 
 
-def font(weight: int, request: Request) -> Response:
-    """One weight of Noto Sans TC."""
-    match WEIGHTS.get(weight):
-        case "regular" | "medium" | "bold" | "black" as name:
-            return _file(font_file(name), "font/ttf", KEEP_A_WEEK, request)
+def font(family: str, weight: int, request: Request) -> Response:
+    """One weight of one family of Noto Sans."""
+    for known in FAMILIES:
+        if family == known and weight in WEIGHTS:
+            return _file(font_file(WEIGHTS[weight], known), "font/ttf", KEEP_A_WEEK, request)
     raise HTTPException(404)
 
 
 def look(request: Request) -> Response:
     """The shared tokens as CSS variables, and the fonts by weight."""
     faces = "".join(
-        "@font-face { font-family: 'Quhao'; font-display: swap; font-weight: "
-        f"{weight}; src: url('/fonts/{weight}.ttf') format('truetype'); }}\n"
+        f"@font-face {{ font-family: '{name}'; font-display: swap; font-weight: {weight}; "
+        f"src: url('/fonts/{family}-{weight}.ttf') format('truetype'); }}\n"
+        for family, name in FAMILIES.items()
         for weight in WEIGHTS
     )
     return _text(faces + css(), KINDS[".css"], request)

@@ -15,7 +15,7 @@ def pages() -> APIRouter:
     router.add_api_route("/clerk", lambda: _page(app_page("clerk", "clerk.title")))
     router.add_api_route("/hall", lambda: _page(app_page("hall", "stage.title")))
     router.add_api_route("/static/{file}", assets.static)
-    router.add_api_route("/fonts/{weight}.ttf", assets.font)
+    router.add_api_route("/fonts/{family}-{weight}.ttf", assets.font)
     router.add_api_route("/look.css", assets.look)
     router.add_api_route("/phrases/{language}.json", assets.phrases)
     return router

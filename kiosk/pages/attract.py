@@ -90,4 +90,5 @@ def _begin(sheet: Sheet, box: Box) -> None:
     sheet.icon("hand", box.at(top, hand).middle(hand, hand), loud.colour, ground)
     top += hand + gap
     sheet.put(first, box.at(top, step), loud)
-    sheet.put(second, box.at(top + step, small), replace(sheet.like(ground), align="centre"))
+    quiet = replace(sheet.like(ground), align="centre", language=sheet.second)
+    sheet.put(second, box.at(top + step, small), quiet)

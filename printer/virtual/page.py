@@ -177,7 +177,7 @@ def _symbol(text: str, module: int) -> Image.Image:
 
 
 def _cell(character: str, style: _Style) -> Image.Image:
-    font = Face("bold" if style.bold else "regular", _FONT_SIZE).font
+    font = Face("bold" if style.bold else "regular", _FONT_SIZE).font()
     cell = Image.new("L", (CELL_WIDTH, CELL_HEIGHT), 255)
     ImageDraw.Draw(cell).text((CELL_WIDTH // 2, 19), character, 0, font=font, anchor="ms")
     size = (CELL_WIDTH * style.columns, CELL_HEIGHT * style.rows)

@@ -49,8 +49,9 @@ def test_what_a_browser_has_is_not_sent_again(hub: FakeHub, path: str) -> None:
     assert first.headers["x-content-type-options"] == "nosniff"
 
 
-def test_a_font_is_kept_for_a_week(hub: FakeHub) -> None:
-    answer = _get(hub, "/fonts/900.ttf", Range="bytes=0-3")
+@pytest.mark.parametrize("path", ["/fonts/TC-900.ttf", "/fonts/JP-400.ttf"])
+def test_a_font_is_kept_for_a_week(hub: FakeHub, path: str) -> None:
+    answer = _get(hub, path, Range="bytes=0-3")
     assert answer.content == b"\x00\x01\x00\x00"
     assert "max-age=604800" in answer.headers["cache-control"]
 
@@ -62,7 +63,9 @@ def test_a_font_is_kept_for_a_week(hub: FakeHub) -> None:
         "/static/..%2fpages.py",
         "/static/%2e%2e%2fshell.py",
         "/static/nothing.js",
-        "/fonts/450.ttf",
+        "/fonts/TC-450.ttf",
+        "/fonts/SC-400.ttf",
+        "/fonts/900.ttf",
         "/phrases/tlh.json",
         "/phrases/..%2fzh-Hant.json",
     ],
@@ -74,7 +77,7 @@ def test_nothing_else_is_served(hub: FakeHub, path: str) -> None:
 def test_the_look_is_the_one_of_all_surfaces(hub: FakeHub) -> None:
     text = _get(hub, "/look.css").text
     assert "--amber: #ffc83d;" in text
-    assert text.count("@font-face") == 4
+    assert text.count("@font-face") == 8
 
 
 @pytest.mark.parametrize("language", languages())
