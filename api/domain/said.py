@@ -12,6 +12,11 @@ from datetime import date
 
 from api.domain.refused import Refused
 
+# A page of Chinese; the wire's own limit stands far above it.
+LONGEST_LETTER = 2_000
+# As ITU-T E.164 has them, from the shortest that a hall would send messages to.
+PHONE = re.compile(r"\+?\d{8,15}")
+
 # Read at a glance on a console; the journal is no place for an essay, nor is the wire's limit one.
 LONGEST = 200
 BLOT = "＊＊＊"
@@ -72,6 +77,24 @@ def reason(text: str) -> str:
     if personal(text):
         raise Refused("personal_in_text")
     return one_line(text)
+
+
+def letter(text: str) -> str:
+    """What a citizen writes to the hall, lines kept. Raises Refused for nothing or too much."""
+    visible = "".join(char for char in text if char.isprintable() or char == "\n").strip()
+    if not visible:
+        raise Refused("opinion_empty")
+    if len(visible) > LONGEST_LETTER:
+        raise Refused("opinion_too_long", longest=LONGEST_LETTER)
+    return visible
+
+
+def phone_number(text: str) -> str:
+    """A telephone number as digits, perhaps after a plus. Raises Refused."""
+    digits = re.sub(r"[\s().-]", "", _plain(text))
+    if len(text) > LONGEST or not PHONE.fullmatch(digits):
+        raise Refused("no_such_phone")
+    return digits
 
 
 def machine_line(text: str) -> str:

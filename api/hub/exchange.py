@@ -13,7 +13,7 @@ from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
-from api.hub.orders import Guard, Order, no_guard, request_digest
+from api.hub.orders import Guard, Order, Private, no_guard, request_digest
 from api.hub.senders import Sender
 
 if TYPE_CHECKING:
@@ -52,13 +52,21 @@ async def read(request: Request, shape: type[T], *, limit: int = BODY_LIMIT) -> 
 
 
 async def act(
-    request: Request, command: Command, *, guard: Guard = no_guard, status: int = 200
+    request: Request,
+    command: Command,
+    *,
+    guard: Guard = no_guard,
+    status: int = 200,
+    private: Private | None = None,
 ) -> Response:
-    """Have `command` done for the sender, once for each of his keys. Raises Refused."""
+    """Have `command` done for the sender, once for each of his keys. Raises Refused.
+
+    `private` is what goes with it and must not stand in the journal.
+    """
     key = request.headers.get("Idempotency-Key", "")
     if not 0 < len(key) <= KEY_LIMIT:
         raise Refused("key_missing")
-    digest = request_digest(command)
+    digest = request_digest(command) if private is None else private.mark
     if isinstance(command, TakeTicket):
         # After the digest: chance must not make a repeated act another act.
         command = replace(command, token=token_hex(TICKET_TOKEN_BYTES))
@@ -69,6 +77,7 @@ async def act(
         request=digest,
         status=status,
         guard=guard,
+        private=private,
     )
     reply = await hub_of(request).writer.submit(order)
     return Response(reply.body, reply.status, media_type=JSON)

@@ -25,10 +25,12 @@ from api.hub.feeds import Feed
 from api.hub.mirror import Relay
 from api.hub.pins import Pins
 from api.hub.presence import Presence
+from api.hub.seal import Seal
 from api.hub.senders import Sender
 from api.hub.sessions import Sessions
 from api.hub.store.chain import head
 from api.hub.store.journal import kept_answers
+from api.hub.store.sealed import is_used
 from api.hub.store.snapshots import fold
 from api.hub.store.thread import Store
 from api.hub.strangers import Strangers
@@ -75,6 +77,7 @@ class Hub:
         self.clock = clock(self.hall.state.at)
         answers = Answers(store.read_now(kept_answers, settings.hall.id))
         chain = store.read_now(head, settings.hall.id)
+        self.seal = Seal(store.folder, used=store.read_now(is_used, settings.hall.id))
         self.writer = Writer(self.hall, store, self.clock, answers, chain)
         self.tokens = Tokens(settings, store)
         self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
@@ -85,6 +88,9 @@ class Hub:
         self.crowd = Crowd()
         self.phones = Crowd(most=MOST_PHONES, most_of_one=MOST_PHONES_OF_A_TICKET)
         self.wrong_tokens = Strangers(per_s=1 / 6, burst=20)
+        # Letters to the hall, and presses of buttons, by device, ticket or member of staff.
+        self.letters = Strangers(per_s=1 / 30, burst=10)
+        self.presses = Strangers(per_s=1, burst=20)
         self.reports: dict[str, pulse.Report] = {}
         rate = take_rate or TakeRate()
         self._takes: defaultdict[str, Bucket] = defaultdict(
@@ -118,6 +124,14 @@ class Hub:
         """A guard: raises Refused when one sender takes too many numbers at once."""
         if seconds := self._takes[sender.actor].take(time.monotonic()):
             raise Refused("too_fast", seconds=seconds)
+
+    def check_press(self, who: str, _hall: Hall) -> None:
+        """A guard: raises Refused when one presses buttons for the hall too fast."""
+        self.presses.check(who)
+
+    def check_letter(self, who: str, _hall: Hall) -> None:
+        """A guard: raises Refused when one writes to the hall too often."""
+        self.letters.check(who)
 
     @contextmanager
     def attended(self, sender: Sender) -> Iterator[None]:

@@ -24,6 +24,18 @@ def no_guard(_hall: Hall) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Private:
+    """Sealed words that are written in the same commit as what comes of a command (R34).
+
+    `mark` takes the place of the digest of what was asked, which words in plain would betray.
+    """
+
+    name: str
+    words: bytes
+    mark: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """A command, who gives it and under which key; the hub's own orders have none.
 
@@ -37,6 +49,7 @@ class Order:
     request: bytes = b""
     status: int = 200
     guard: Guard = no_guard
+    private: Private | None = None
 
 
 def request_digest(command: Command) -> bytes:

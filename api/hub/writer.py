@@ -53,6 +53,7 @@ class Writer:
         self._tidy_at = clock.now()
         self._busy_since: float | None = None
         self._told_at = time.monotonic()
+        self._scrub = False
 
     @property
     def busy_s(self) -> float:
@@ -93,6 +94,7 @@ class Writer:
             await self._store.write(append, writing)
             self._chain = writing.chain
             self.committed = self._hall.state.sequence
+            self._scrub = self._scrub or writing.deletes
         if writing.journal or len(orders) < len(batch):
             self.feeds.settled()
         else:
@@ -130,11 +132,13 @@ class Writer:
             raise
         except Exception as fault:
             # A decision changes nothing, so only this one command is lost to the fault in it.
-            log.exception("a decision failed", command=order.command)
+            log.exception("a decision failed", command=order.command.type)
             return fault
         for event in events:
             one = Recorded(sequence=self._hall.state.sequence + 1, at=now, event=event)
             self._apply(one, order, writing)
+        if events and order.private is not None:
+            writing.sealed[order.private.name] = (order.private.words, now)
         said = answer(self._hall, order.command, events)
         kept = Answer(request=order.request, status=order.status, body=encode(said), at=now)
         # An empty answer to a command that changed nothing says nothing worth a write (F:S6).
@@ -158,6 +162,8 @@ class Writer:
         if state.sequence - self._snapshot_at >= SNAPSHOT_EVERY:
             await self._store.write(snapshots.save, self._hall.settings.hall.id, state, now)
             self._snapshot_at = state.sequence
+        if self._scrub:
+            self._scrub = not await self._store.scrub()
         if now >= self._tidy_at:
             self._tidy_at = now + TIDY_EVERY
             if old := self._answers.older_than_a_day(now):

@@ -15,6 +15,8 @@ _PRAGMAS = (
     "wal_autocheckpoint=200",
     "busy_timeout=10000",
     "foreign_keys=ON",
+    # R34: what is deleted is overwritten.
+    "secure_delete=ON",
 )
 
 

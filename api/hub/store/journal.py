@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from api.contract.wire import decode_event
+from api.hub.store import sealed
 from api.hub.store.rows import SAME, Answer, JournalLine, Recorded, Writing, ticket_row
 from api.hub.store.tables import answers, journal, tickets
 
@@ -28,6 +29,8 @@ def append(connection: Connection, writing: Writing) -> None:
     if writing.taken:
         rows = [ticket_row(writing.hall, one) for one in writing.taken.values()]
         connection.execute(insert(tickets), rows)
+    if writing.sealed:
+        sealed.write(connection, writing.hall, writing.sealed)
     if writing.touched:
         connection.execute(_UPDATE_TICKET, _changes(writing))
 

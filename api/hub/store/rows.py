@@ -9,6 +9,7 @@ from api.contract.events import Event, TicketTaken
 from api.contract.wire import encode
 from api.domain.state import Ticket
 from api.hub.store.chain import link
+from api.hub.store.sealed import ended_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Writing:
     """All that one commit keeps. `taken` are new tickets, `touched` those that changed.
 
     `chain` is the digest of the journal's last row, first of the one before this commit.
+    `sealed` are the words of citizens by name, None for those to be deleted (R34).
     """
 
     hall: str
@@ -55,6 +57,7 @@ class Writing:
     answers: list[dict[str, Any]] = field(default_factory=list)
     taken: dict[str, Ticket] = field(default_factory=dict)
     touched: dict[str, Ticket] = field(default_factory=dict)
+    sealed: dict[str, tuple[bytes, datetime] | None] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.journal or self.answers)
@@ -73,6 +76,7 @@ class Writing:
         }
         self.chain = link(self.chain, row)
         self.journal.append(row | {"chain": self.chain})
+        self.sealed |= dict.fromkeys(ended_by(one.event))
 
     def ticket(self, one: Recorded, tickets: Mapping[str, Ticket]) -> None:
         """The ticket that the event is about, if any, as it is after it."""
@@ -81,6 +85,11 @@ class Writing:
             self.taken[id] = tickets[id]
         elif id in tickets and id not in self.taken:
             self.touched[id] = tickets[id]
+
+    @property
+    def deletes(self) -> bool:
+        """Whether words are to go, so that nothing of them may stay on the disk."""
+        return None in self.sealed.values()
 
     def answer(self, actor: str, key: str, answer: Answer) -> None:
         """What was answered to a key."""

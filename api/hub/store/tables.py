@@ -117,6 +117,17 @@ tickets = Table(
     sqlite_with_rowid=False,
 )
 
+# What citizens write, sealed; the journal names it and never says it (R34).
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("hall", String(64), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("words", LargeBinary, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # Device tokens, of which only the SHA-256 is known here.
 credentials = Table(
     "credentials",

@@ -37,6 +37,7 @@ class Store:
     def __init__(self, state_dir: Path, *, on_failure: Callable[[], object] = end_process) -> None:
         """Opens the database, and brings its tables up to date."""
         state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder = state_dir
         self._on_failure = on_failure
         self._writing = writing_engine(state_dir)
         self._reading = reading_engine(state_dir)
@@ -53,6 +54,13 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(
             self._writer, lambda: self._commit(lambda c: work(c, *args, **kwargs))
         )
+
+    async def scrub(self) -> bool:
+        """Leave nothing of what was deleted in the log of writes; False if a reader was in the way.
+
+        The main file was overwritten at the deletion itself; the log still has the pages before.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._truncate_log)
 
     async def read(
         self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -77,6 +85,17 @@ class Store:
             self._connection.close()
         self._writing.dispose()
         self._reading.dispose()
+
+    def _truncate_log(self) -> bool:
+        if self._connection is None:
+            return True
+        driver = self._connection.connection.dbapi_connection
+        assert driver is not None
+        # Citizens wait for the writer: it must not wait for a reader.
+        driver.execute("PRAGMA busy_timeout=0")
+        busy = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        driver.execute("PRAGMA busy_timeout=10000")
+        return not busy
 
     def _commit(self, work: Callable[[Connection], T]) -> T:
         try:
