@@ -66,6 +66,14 @@ _STORIES: dict[type, Callable[[Any], str]] = {
         f"counter {e.counter} was given {', '.join(e.services)} in place of {', '.join(e.before)} "
         f"by {e.staff}{' as planned' if e.by_plan else ''}: {e.reason}".removesuffix(": ")
     ),
+    events.StepFinished: lambda e: (
+        f"{_ticket(e.ticket)} finished {e.service} at counter {e.counter} and "
+        f"{'is pending' if e.awaits else 'waits'} for {e.next_service}"
+        f"{', which no counter is open for' if e.into_void else ''}"
+    ),
+    events.StepReady: lambda e: f"{e.service} is ready for {_ticket(e.ticket)}",
+    events.StepSkipped: lambda e: f"{_ticket(e.ticket)} was spared {e.service}: {e.reason}",
+    events.StepAdded: lambda e: f"{_ticket(e.ticket)} must also go to {e.service}: {e.reason}",
     events.CounterOpened: lambda e: f"counter {e.counter} was opened by {e.staff}",
     events.CounterClosed: lambda e: f"counter {e.counter} was closed by {e.staff}",
     events.CounterPaused: lambda e: f"counter {e.counter} was paused by {e.staff}: {e.reason}",

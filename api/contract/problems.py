@@ -67,6 +67,15 @@ REFUSALS: dict[str, Refusal] = {
     "assign_strands": Refusal(409, "R18"),
     "certificate_needed": Refusal(409, "R10"),
     "nothing_certified": Refusal(409, "R10"),
+    # a journey through several queues
+    "service_not_at_kiosk": Refusal(403, "R11"),
+    "journey_unserved": Refusal(409, "R11"),
+    "awaits_signal": Refusal(409, "R11"),
+    "no_signal_awaited": Refusal(409, "R11"),
+    "signal_needs_service": Refusal(422, "R11"),
+    "no_such_step": Refusal(404, "R11"),
+    "step_needs_reason": Refusal(422, "R11"),
+    "too_many_steps": Refusal(409, "R11"),
     # the window itself
     "staff_elsewhere": Refusal(409, "R20"),
     "already_open": Refusal(409, "R14"),

@@ -9,6 +9,9 @@ TicketState = Literal[
 # What a pending ticket is waiting for: an outside signal, or its holder's arrival at the hall.
 Awaits = Literal["signal", "check_in"]
 
+# A step of a journey, as the citizen sees it (R11).
+StepState = Literal["done", "skipped", "now", "next"]
+
 # A window, as the citizen sees it; anything but "open" lights the 「暫停服務」 sign.
 CounterState = Literal["open", "paused", "closed"]
 
@@ -51,5 +54,14 @@ Text = dict[str, str]
 
 # Who may speak to the hub.
 Role = Literal[
-    "kiosk", "printer", "display", "counter", "virtual", "clerk", "supervisor", "stage", "public"
+    "kiosk",
+    "printer",
+    "display",
+    "counter",
+    "virtual",
+    "integrator",
+    "clerk",
+    "supervisor",
+    "stage",
+    "public",
 ]

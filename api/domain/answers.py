@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from api.contract.commands import (
+    AddStep,
     AskHelp,
     AssignServices,
     CallNext,
@@ -14,6 +15,7 @@ from api.contract.commands import (
     FinishTicket,
     HoldTicket,
     MarkNoShow,
+    MarkReady,
     OpenCounter,
     PauseCounter,
     Recall,
@@ -21,6 +23,7 @@ from api.contract.commands import (
     ResetServices,
     ResumeCounter,
     ReturnTicket,
+    SkipStep,
     StartService,
     TakeTicket,
     TransferTicket,
@@ -29,6 +32,8 @@ from api.contract.events import (
     Event,
     OpinionFiled,
     PrintQueued,
+    StepAdded,
+    StepSkipped,
     TicketCalled,
     TicketCancelled,
     TicketReturned,
@@ -38,7 +43,9 @@ from api.contract.views import Accepted, CounterAnswer, HelpAnswer, Receipt, Tic
 from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import answer_help
+from api.domain.journeys import signalled
 from api.domain.state import Ticket as StateTicket
+from api.domain.views.journeys import named_steps
 
 AT_A_COUNTER = (
     CallNext
@@ -56,17 +63,23 @@ AT_A_COUNTER = (
     | PauseCounter
     | ResumeCounter
 )
-ABOUT_A_TICKET = TicketTaken | TicketReturned | TicketCancelled | PrintQueued
+OF_A_TICKET = TakeTicket | ReturnTicket | CancelTicket | ReprintTicket | AddStep | SkipStep
+ABOUT_A_TICKET = (
+    TicketTaken | TicketReturned | TicketCancelled | PrintQueued | StepAdded | StepSkipped
+)
 
 Answer = Ticket | CounterAnswer | Accepted | HelpAnswer | Receipt
 
 
 def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     """The answer to `command`, after `events` were applied to `hall`."""
-    if isinstance(command, TakeTicket | ReturnTicket | CancelTicket | ReprintTicket):
+    if isinstance(command, OF_A_TICKET):
         # By its id: a number alone may mean a ticket of yesterday or of today.
         about = next(event for event in events if isinstance(event, ABOUT_A_TICKET))
         return _ticket(hall, hall.state.tickets[about.ticket])
+    if isinstance(command, MarkReady):
+        # Said twice, nothing happens the second time, and the answer is the same.
+        return _ticket(hall, signalled(hall, command))
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
     if isinstance(command, AskHelp):
@@ -107,4 +120,6 @@ def _ticket(hall: Hall, ticket: StateTicket) -> Ticket:
         returns_left=returns_left(hall, ticket),
         counter=ticket.counter,
         job=ticket.job,
+        awaits=ticket.awaits,
+        steps=named_steps(hall, ticket),
     )

@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 
 from api.contract.commands import CallNext, CallTicket
-from api.contract.events import Candidate, Event, TicketCalled, TicketFinished
+from api.contract.events import Candidate, Event, TicketCalled
 from api.domain.able import check_able, check_certified
 from api.domain.counters import serving
 from api.domain.dispatch import BY_CLOCK, next_for
 from api.domain.hall import Hall
+from api.domain.journeys import done_here, joining
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import AT_COUNTER, Counter, Ticket
@@ -22,13 +23,16 @@ def call_next(hall: Hall, command: CallNext, now: datetime) -> list[Event]:
     current = hall.at_counter(command.counter)
     if not _means_the_next(hall, current, command.after, now):
         return []
-    ticket, looked_at = next_for(hall, command.counter)
+    events: list[Event] = []
+    also = None
+    if current is not None:
+        done = done_here(hall, current, implied=current.state == "called")
+        # R1: he stands in the next line at once, and may be the first who this window can serve.
+        also = joining(current, done)
+        events.append(done)
+    ticket, looked_at = next_for(hall, command.counter, also=also)
     if current is None and ticket is None:
         raise Refused("nobody_waits", counter=command.counter)
-    events: list[Event] = []
-    if current is not None:
-        implied = current.state == "called"
-        events.append(TicketFinished(ticket=current.id, counter=command.counter, implied=implied))
     if ticket is not None:
         events.append(_called(ticket, counter, BY_CLOCK, looked_at))
     return events
@@ -74,6 +78,8 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
         return HELD_HERE
     if ticket.state == "held" or ticket.state in AT_COUNTER:
         raise Refused("ticket_at_counter", number=number, counter=ticket.counter or 0)
+    if ticket.awaits == "signal":
+        raise Refused("awaits_signal", number=number, service=ticket.service)
     if ticket.state != "waiting":
         raise Refused("not_waiting", number=number)
     check_able(hall, counter, ticket.service)

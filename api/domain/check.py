@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from api.domain.check_dates import dates
 from api.domain.check_hours import hours
+from api.domain.check_journeys import journeys
 from api.domain.check_numbers import numbers
 from api.domain.check_voices import voices
 from api.domain.check_windows import windows
@@ -25,6 +26,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *numbers(settings),
         *voices(settings),
         *windows(settings),
+        *journeys(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),

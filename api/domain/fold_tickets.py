@@ -17,6 +17,7 @@ from api.contract.events import (
     TicketTaken,
     TicketTransferred,
 )
+from api.domain.fold_journeys import forget_calls, transferred_on_the_way, way_of
 from api.domain.fold_paper import withdraw_papers
 from api.domain.state import AT_COUNTER, LIVE, Call, State, Ticket
 
@@ -58,6 +59,7 @@ def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
         ahead=event.ahead,
         token=event.token,
         kiosk=event.kiosk,
+        steps=way_of(event.steps),
     )
 
 
@@ -93,6 +95,8 @@ def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
     """The matter is done and the window free."""
     ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.ended_at = "finished", at
+    if ticket.steps:
+        ticket.steps[ticket.step].ended = "done"
     state.finished += 1
     withdraw_papers(state, ticket)
 
@@ -127,12 +131,13 @@ def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> 
     """In line again, for the service and window that the event names."""
     ticket = _leave_counter(state, event.ticket, event.counter)
     ticket.state, ticket.service = "waiting", event.service
+    if ticket.steps:
+        transferred_on_the_way(ticket, event)
     ticket.to_counter, ticket.reason = event.to_counter, ""
     ticket.counter, ticket.look_at = None, None
     ticket.note, ticket.sent_on_at = event.note, at
     ticket.responsible = event.responsible or ticket.responsible
-    # R7: the wall must not send him to the window that he was sent on from.
-    state.calls = [one for one in state.calls if one.ticket != ticket.id]
+    forget_calls(state, ticket)
 
 
 def ticket_released(state: State, event: TicketReleased, at: datetime) -> None:

@@ -7,6 +7,7 @@ from api.contract.events import CounterClosed, CounterOpened, Event
 from api.domain.able import check_some_certified
 from api.domain.counters import known, only_here
 from api.domain.hall import Hall
+from api.domain.journeys import on_their_way
 from api.domain.pause import release_tied
 from api.domain.refused import Refused
 
@@ -33,7 +34,7 @@ def close_counter(hall: Hall, command: CloseCounter, now: datetime) -> list[Even
     if counter.state == "closed":
         raise Refused("counter_not_open", counter=counter.number)
     _nothing_left_here(hall, counter.number)
-    alone = only_here(hall, counter.number)
+    alone = [*only_here(hall, counter.number), *on_their_way(hall, counter.number)]
     if alone:
         raise Refused("last_counter", counter=counter.number, waiting=len(alone))
     closed = CounterClosed(counter=counter.number, staff=counter.staff or "")

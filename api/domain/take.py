@@ -8,6 +8,7 @@ from api.contract.phrases import words
 from api.domain.counters import staffed
 from api.domain.hall import Hall
 from api.domain.hours import exception_words, is_open, today
+from api.domain.journeys import way
 from api.domain.numbering import next_serial, written
 from api.domain.paper import first_paper
 from api.domain.refused import Refused
@@ -42,6 +43,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         ahead=hall.lines.ahead(service.code, clock, order),
         token=command.token,
         kiosk=command.kiosk,
+        steps=way(service),
     )
     return [taken, *first_paper(hall, taken)]
 
@@ -80,5 +82,11 @@ def _kiosk_may_issue(hall: Hall, service: Service, ticket_class: TicketClass) ->
     """The desk may issue where the machine may not, such as an urgent class (R3)."""
     if not ticket_class.at_kiosk:
         raise Refused("class_not_at_kiosk", ticket_class=ticket_class.code)
+    if not service.at_kiosk:
+        raise Refused("service_not_at_kiosk", service=service.code)
     if not staffed(hall, service.code):
         raise Refused("service_unstaffed", service=service.code)
+    for step in way(service):
+        # R11, R18: no way is sold on which somebody will stand before closed windows.
+        if not staffed(hall, step.service):
+            raise Refused("journey_unserved", service=step.service)

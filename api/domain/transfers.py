@@ -8,6 +8,7 @@ from api.contract.words import TransferReason
 from api.domain.able import check_able, listed
 from api.domain.certificates import certified
 from api.domain.counters import known, occupied, open_for
+from api.domain.detours import goes_on_at
 from api.domain.hall import Hall
 from api.domain.hours import is_open, local, opens_at
 from api.domain.refused import Refused
@@ -20,6 +21,7 @@ def transfer_ticket(hall: Hall, command: TransferTicket, now: datetime) -> list[
     """Send on to one service or one window; the clock is kept, and who answers is named."""
     counter, ticket = _sent_by(hall, command)
     service, responsible = _destination(hall, command, ticket, now)
+    step, awaits = goes_on_at(ticket, service)
     by_default: TransferReason = "wrong_window" if command.service else "hand_over"
     return [
         TicketTransferred(
@@ -31,6 +33,8 @@ def transfer_ticket(hall: Hall, command: TransferTicket, now: datetime) -> list[
             responsible=responsible,
             reason=command.reason or by_default,
             note=said_reason(command.note),
+            step=step,
+            awaits=awaits,
         )
     ]
 

@@ -11,11 +11,11 @@ from api.contract.commands import (
 from api.contract.events import (
     Event,
     ServiceStarted,
-    TicketFinished,
     TicketHeld,
 )
 from api.domain.counters import occupied, serving
 from api.domain.hall import Hall
+from api.domain.journeys import done_here
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import Ticket
@@ -33,10 +33,9 @@ def start_service(hall: Hall, command: StartService, now: datetime) -> list[Even
 
 
 def finish_ticket(hall: Hall, command: FinishTicket, now: datetime) -> list[Event]:
-    """The matter is done."""
+    """The matter is done; on a journey, this step of it (R11)."""
     _, ticket = occupied(hall, command.counter)
-    implied = ticket.state == "called"
-    return [TicketFinished(ticket=ticket.id, counter=command.counter, implied=implied)]
+    return [done_here(hall, ticket, implied=ticket.state == "called")]
 
 
 def hold_ticket(hall: Hall, command: HoldTicket, now: datetime) -> list[Event]:

@@ -9,7 +9,14 @@ from api.contract.words import Role
 Reach = Literal["any", "own"]
 Endpoint = tuple[str, str]
 
-DEVICES: tuple[Role, ...] = ("kiosk", "printer", "display", "counter", "virtual")
+DEVICES: tuple[Role, ...] = (
+    "kiosk",
+    "printer",
+    "display",
+    "counter",
+    "virtual",
+    "integrator",
+)
 STAFF: tuple[Role, ...] = ("clerk", "supervisor", "stage")
 EVERYBODY: tuple[Role, ...] = (*DEVICES, *STAFF, "public")
 
@@ -55,6 +62,9 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/help"): {"kiosk": "own"},
     ("POST", "/api/help/{help}/coming"): _DESK,
     ("POST", "/api/help/{help}/done"): _DESK,
+    ("POST", "/api/tickets/{number}/ready"): {"integrator": "any", **_DESK},
+    ("POST", "/api/tickets/{number}/skip-step"): _DESK,
+    ("POST", "/api/tickets/{number}/add-step"): _DESK,
     ("POST", "/api/counters/{n}/open"): _WINDOW,
     ("POST", "/api/counters/{n}/close"): _WINDOW,
     ("POST", "/api/counters/{n}/pause"): _BUTTONS,

@@ -83,7 +83,7 @@ class Hub:
         self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
         self.pins = Pins(store, settings.hall.id)
         self.door = Door(settings, self.tokens, self.sessions, self.clock)
-        self.presence = Presence((one.id for one in settings.devices), time.monotonic())
+        self.presence = Presence(settings.hardware(), time.monotonic())
         self.relay = Relay(settings, self.presence)
         self.crowd = Crowd()
         self.phones = Crowd(most=MOST_PHONES, most_of_one=MOST_PHONES_OF_A_TICKET)

@@ -5,6 +5,7 @@ from api.contract.commands.counters import CloseCounter, OpenCounter, PauseCount
 from api.contract.commands.hall import ReportHealth, RollDay
 from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, FinishHelp, LapseHelp
 from api.contract.commands.hours import ChangeHours, WithdrawHours
+from api.contract.commands.journeys import AddStep, MarkReady, SkipStep
 from api.contract.commands.opinions import (
     AnswerOpinion,
     AssignOpinion,
@@ -44,6 +45,9 @@ Command = (
     | AssignServices
     | ResetServices
     | ReleaseStranded
+    | MarkReady
+    | SkipStep
+    | AddStep
     | OpenCounter
     | CloseCounter
     | PauseCounter
@@ -75,6 +79,7 @@ Command = (
 
 __all__ = [
     "AcknowledgeHelp",
+    "AddStep",
     "AnswerOpinion",
     "AskHelp",
     "AssignOpinion",
@@ -98,6 +103,7 @@ __all__ = [
     "LapseHelp",
     "MarkNoShow",
     "MarkOverdue",
+    "MarkReady",
     "OpenCounter",
     "PauseCounter",
     "RateTicket",
@@ -112,6 +118,7 @@ __all__ = [
     "ReturnTicket",
     "RollDay",
     "SettlePrint",
+    "SkipStep",
     "StartService",
     "TakeTicket",
     "TransferTicket",

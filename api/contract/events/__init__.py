@@ -5,6 +5,13 @@ from api.contract.events.counters import CounterClosed, CounterOpened, CounterPa
 from api.contract.events.hall import DayStarted, HealthChanged
 from api.contract.events.help import HelpAcknowledged, HelpAsked, HelpEnded, HelpEscalated
 from api.contract.events.hours import HoursChanged, HoursWithdrawn
+from api.contract.events.journeys import (
+    Leg,
+    StepAdded,
+    StepFinished,
+    StepReady,
+    StepSkipped,
+)
 from api.contract.events.opinions import (
     OpinionAnswered,
     OpinionAssigned,
@@ -49,6 +56,10 @@ Event = (
     | TicketHeld
     | TicketTransferred
     | ServicesAssigned
+    | StepFinished
+    | StepReady
+    | StepSkipped
+    | StepAdded
     | CounterOpened
     | CounterClosed
     | CounterPaused
@@ -92,6 +103,7 @@ __all__ = [
     "HelpEscalated",
     "HoursChanged",
     "HoursWithdrawn",
+    "Leg",
     "OpinionAnswered",
     "OpinionAssigned",
     "OpinionFiled",
@@ -107,6 +119,10 @@ __all__ = [
     "PrintSettled",
     "ServiceStarted",
     "ServicesAssigned",
+    "StepAdded",
+    "StepFinished",
+    "StepReady",
+    "StepSkipped",
     "TicketCalled",
     "TicketCancelled",
     "TicketFinished",

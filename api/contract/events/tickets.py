@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from api.contract.events.journeys import Leg
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketTaken:
-    """A number was issued. `order` is the hall-wide order of arrival (R1), `clock` 排隊基準時刻."""
+    """A number was issued. `order` is the hall-wide order of arrival (R1), `clock` 排隊基準時刻.
+
+    `steps` is the whole way of a journey, the first step first; empty for a single matter (R11).
+    """
 
     ticket: str
     number: str
@@ -22,6 +27,7 @@ class TicketTaken:
     ahead: int
     token: str
     kiosk: str | None = None
+    steps: tuple[Leg, ...] = ()
     type: Literal["ticket_taken"] = "ticket_taken"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from api.contract.words import TransferReason
+from api.contract.words import Awaits, TransferReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +51,16 @@ class ServiceStarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketFinished:
-    """The matter was done. `implied` when the clerk only pressed call-next."""
+    """The matter was done. `implied` when the clerk only pressed call-next.
+
+    `step` and `service` name the last step of a journey (R11); a single matter has none.
+    """
 
     ticket: str
     counter: int
     implied: bool = False
+    step: int | None = None
+    service: str = ""
     type: Literal["ticket_finished"] = "ticket_finished"
 
 
@@ -92,6 +97,8 @@ class TicketTransferred:
     """A ticket waits again, for `service`, at `to_counter` only if that is set (R7).
 
     `staff` sent it on; `responsible` is who answers for it from now on, "" for whom it was (R8).
+    On a journey `step` is the one that it is at now, None for the same as before; it may be one
+    that still `awaits` a signal (R11).
     """
 
     ticket: str
@@ -102,4 +109,6 @@ class TicketTransferred:
     responsible: str = ""
     reason: TransferReason | None = None
     note: str = ""
+    step: int | None = None
+    awaits: Awaits | None = None
     type: Literal["ticket_transferred"] = "ticket_transferred"

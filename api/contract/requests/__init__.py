@@ -11,6 +11,7 @@ from api.contract.requests.counters import (
 from api.contract.requests.devices import HealthRequest
 from api.contract.requests.help import HelpRequest
 from api.contract.requests.hours import HoursRequest
+from api.contract.requests.journeys import AddStepRequest, ReadyRequest, SkipStepRequest
 from api.contract.requests.opinions import (
     AnswerRequest,
     AssignRequest,
@@ -25,6 +26,7 @@ from api.contract.requests.session import Session, SignInRequest
 from api.contract.requests.tickets import TakeRequest
 
 __all__ = [
+    "AddStepRequest",
     "AnswerRequest",
     "AssignRequest",
     "CallRequest",
@@ -40,12 +42,14 @@ __all__ = [
     "PauseRequest",
     "PhoneRequest",
     "RatingRequest",
+    "ReadyRequest",
     "ReopenRequest",
     "ResetRequest",
     "ServicesRequest",
     "Session",
     "SettleRequest",
     "SignInRequest",
+    "SkipStepRequest",
     "TakeRequest",
     "TransferRequest",
 ]

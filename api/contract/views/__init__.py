@@ -10,6 +10,7 @@ from api.contract.views.citizen import CitizenView
 from api.contract.views.counter import AtCounter, CounterView, HeldLine, QueueLine
 from api.contract.views.floor import DeviceLine, FloorView
 from api.contract.views.help import HelpAnswer, HelpLine
+from api.contract.views.journeys import StepLine
 from api.contract.views.kiosk import KioskTicket, KioskView
 from api.contract.views.lines import (
     CallLine,
@@ -76,6 +77,7 @@ __all__ = [
     "SentOnLine",
     "ServiceLine",
     "ServiceTarget",
+    "StepLine",
     "Targets",
     "Ticket",
     "TodayLine",

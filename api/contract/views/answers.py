@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from api.contract.views.journeys import StepLine
 from api.contract.views.lines import WaitRange
-from api.contract.words import CounterState, TicketState
+from api.contract.words import Awaits, CounterState, TicketState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Ticket:
     id: str = ""
     returns_left: int = 0
     wait: WaitRange | None = None
+    awaits: Awaits | None = None
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

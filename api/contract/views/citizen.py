@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.journeys import StepLine
 from api.contract.views.lines import CallLine, CounterLine, HallLine, WaitRange
 from api.contract.views.today import TodayLine
 from api.contract.words import Awaits, HallState, HelpState, Text, TicketState
@@ -49,3 +50,4 @@ class CitizenView:
     may_leave_phone: bool = False
     phone_until: datetime | None = None
     today: TodayLine = field(default_factory=TodayLine)
+    steps: tuple[StepLine, ...] = ()

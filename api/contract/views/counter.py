@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.help import HelpLine
+from api.contract.views.journeys import StepLine
 from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.today import TodayLine
 from api.contract.views.windows import CertificateLine, Targets, WindowLine
-from api.contract.words import CounterState, PauseReason, TicketState
+from api.contract.words import Awaits, CounterState, PauseReason, TicketState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,8 @@ class QueueLine:
     responsible: str = ""
     note: str = ""
     returns_left: int = 0
+    awaits: Awaits | None = None
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,7 @@ class AtCounter:
     no_show_from: datetime | None = None
     no_show_at: datetime | None = None
     returns_left: int = 0
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class CounterView:
     end soon. `hold_min` is the hall's own time for a hold, `clerks_assign` whether the clerk may
     change what the window serves.
     Of `missed`, one with `returns_left` comes back `return_after` places behind (R6).
+    `awaiting_signal` are those whose next step is here, once it is said to be ready (R11).
     """
 
     hall: HallLine
@@ -117,3 +122,4 @@ class CounterView:
     hold_min: int = 15
     clerks_assign: bool = False
     return_after: int = 3
+    awaiting_signal: tuple[QueueLine, ...] = ()

@@ -26,7 +26,11 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorView:
-    """The whole hall, for the supervisor. `held` those to look at soonest first (R8)."""
+    """The whole hall, for the supervisor. `held` those to look at soonest first (R8).
+
+    `awaiting_signal` are journeys that stand still until the outside speaks; `unserved` are the
+    services for which people wait and no window is open, with how many (R11).
+    """
 
     board: BoardView
     queue: tuple[QueueLine, ...]
@@ -41,3 +45,5 @@ class FloorView:
     held: tuple[HeldLine, ...] = ()
     windows: tuple[WindowLine, ...] = ()
     certificates: tuple[CertificateLine, ...] = ()
+    awaiting_signal: tuple[QueueLine, ...] = ()
+    unserved: dict[str, int] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.journeys import StepLine
 from api.contract.words import CounterState, PauseReason, ServiceState, Text
 
 
@@ -30,7 +31,7 @@ class HallLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceLine:
-    """One service, as a citizen may choose it.
+    """One service, as a citizen may choose it; `steps` is the whole way of a journey (R11).
 
     While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
     numbers stop being given.
@@ -45,6 +46,7 @@ class ServiceLine:
     counters: tuple[int, ...]
     documents: Text = field(default_factory=dict)
     wait: WaitRange | None = None
+    steps: tuple[StepLine, ...] = ()
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     reason: Text = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.journeys import StepLine
 from api.contract.views.lines import HallLine, WaitRange
 from api.contract.words import PrintState, Text
 
@@ -26,6 +27,7 @@ class Paper:
     documents: Text = field(default_factory=dict)
     kiosk: str = ""
     url: str = ""
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from api.contract.views import DayReport, Figure
 from api.domain.reports.figures import Happened
 from api.domain.reports.help import help_
+from api.domain.reports.journeys import journeys
 from api.domain.reports.opinions import opinions
 from api.domain.reports.ratings import ratings
 from api.domain.reports.tickets import tickets
@@ -23,6 +24,7 @@ REPORTS: tuple[Report, ...] = (
     ratings,
     opinions,
     help_,
+    journeys,
 )
 
 

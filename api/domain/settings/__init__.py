@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from api.contract.words import Text
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.itself import Hall
+from api.domain.settings.journeys import Step
 from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.rules import Calling, Paper
@@ -53,6 +54,10 @@ class HallSettings:
         """The device of this id, or None."""
         return next((one for one in self.devices if one.id == id), None)
 
+    def hardware(self) -> tuple[str, ...]:
+        """The ids of the devices that stand in the hall: another program's is none of them."""
+        return tuple(one.id for one in self.devices if one.role != "integrator")
+
     def served_at(self, counter: int) -> tuple[str, ...]:
         """The codes of the services this counter may serve, in hall.toml's order (R9)."""
         found = self.counter(counter)
@@ -84,6 +89,7 @@ __all__ = [
     "Rating",
     "Service",
     "Staff",
+    "Step",
     "TicketClass",
     "Windows",
 ]

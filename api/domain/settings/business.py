@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from api.contract.words import Text
+from api.domain.settings.journeys import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +13,8 @@ class Service:
     `hours` are those in which its numbers are given, as far as the hall is open; empty is always.
     `handling_min` is how long one matter takes on average; 0 is not known.
     `certificate`: only a clerk with a valid one may take it (R10).
+    `then` is what follows under the same number (R11): the whole rest of the way, whatever the
+    `then` of those services says. `at_kiosk`: citizens may begin with it at the machine.
     """
 
     code: str
@@ -25,6 +28,8 @@ class Service:
     hours: tuple[str, ...] = ()
     handling_min: int = 0
     certificate: bool = False
+    then: tuple[Step, ...] = ()
+    at_kiosk: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

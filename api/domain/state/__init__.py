@@ -8,6 +8,7 @@ from api.domain.state.counters import Counter
 from api.domain.state.devices import Health
 from api.domain.state.help import Help
 from api.domain.state.hours import ChangedHours
+from api.domain.state.journeys import Step
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
 from api.domain.state.tickets import (
@@ -63,6 +64,7 @@ __all__ = [
     "Job",
     "Opinion",
     "State",
+    "Step",
     "Ticket",
     "needs_the_hall",
     "ticket_id",

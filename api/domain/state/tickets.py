@@ -1,9 +1,10 @@
 """A ticket, and the calls that were made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.words import Awaits, TicketState
+from api.domain.state.journeys import Step
 
 # A ticket in one of these still needs the hall; the business day does not end it (R19).
 LIVE: frozenset[TicketState] = frozenset({"pending", "waiting", "called", "serving", "held"})
@@ -23,6 +24,7 @@ class Ticket:
 
     `responsible` is the clerk who answers for it (R8). `reason` and `look_at` are those of a hold,
     `note` is for the next clerk, and `sent_on_at` is set while it waits after a transfer.
+    On a journey `steps` is the whole way and `step` the place of the present one (R11).
     """
 
     id: str
@@ -57,6 +59,8 @@ class Ticket:
     note: str = ""
     look_at: datetime | None = None
     sent_on_at: datetime | None = None
+    steps: list[Step] = field(default_factory=list)
+    step: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,12 +76,13 @@ class Call:
     priority: bool = False
 
 
-def needs_the_hall(ticket: Ticket) -> bool:
+def needs_the_hall(ticket: Ticket, today: str) -> bool:
     """Whether its holder is here and not done, so that the hall stays for him (R19).
 
-    One whose medicine or form is not ready sits in the hall; one who has not checked in, or who
-    did not come when called, is not here.
+    One whose medicine or form is not ready sits in the hall, but not over night: a signal that
+    never comes must not keep it open for ever (R11). One who has not checked in, or who did not
+    come when called, is not here.
     """
     if ticket.state == "pending":
-        return ticket.awaits == "signal"
+        return ticket.awaits == "signal" and ticket.day == today
     return ticket.state in LIVE

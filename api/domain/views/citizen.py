@@ -9,6 +9,7 @@ from api.domain.help import at_place
 from api.domain.ratings import open_to_rating
 from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.views.board import call_line
+from api.domain.views.journeys import named_steps
 from api.domain.views.lines import counter_line, hall_line
 from api.domain.views.today import today_line
 
@@ -53,6 +54,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
         returns_left=returns_left(hall, ticket),
+        steps=named_steps(hall, ticket),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
         today=today,
     )

@@ -11,6 +11,7 @@ from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_lef
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
 from api.domain.views.help import help_lines
+from api.domain.views.journeys import awaiting_signal, step_lines
 from api.domain.views.lines import class_lines, counter_lines, hall_line, queue_line, service_lines
 from api.domain.views.today import today_line
 from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
@@ -55,6 +56,9 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         certificates=_certificates(hall, number),
         hold_min=hall.settings.windows.hold_min,
         clerks_assign=hall.settings.windows.clerks_assign,
+        awaiting_signal=tuple(
+            queue_line(hall, one) for one in awaiting_signal(hall, hall.served_at(number))
+        ),
     )
 
 
@@ -85,6 +89,7 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         no_show_from=no_show_from(hall, ticket) if called else None,
         no_show_at=no_show_at(hall, ticket),
         returns_left=returns_left(hall, ticket),
+        steps=step_lines(ticket),
     )
 
 

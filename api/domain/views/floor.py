@@ -7,6 +7,7 @@ from api.domain.hall import Hall
 from api.domain.settings import Device
 from api.domain.views.board import board
 from api.domain.views.help import help_lines
+from api.domain.views.journeys import awaiting_signal, unserved
 from api.domain.views.lines import queue_line
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
@@ -38,6 +39,11 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         certificates=tuple(
             line for one in hall.settings.staff for line in certificate_lines(hall, one)
         ),
+        awaiting_signal=tuple(
+            queue_line(hall, one)
+            for one in awaiting_signal(hall, (one.code for one in hall.settings.services))
+        ),
+        unserved=unserved(hall),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import islice
 
-from api.contract.views import KioskTicket, KioskView
+from api.contract.views import KioskTicket, KioskView, ServiceLine
 from api.contract.words import HealthState
 from api.domain.hall import Hall
 from api.domain.help import at_place
@@ -23,7 +23,7 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
     return KioskView(
         hall=hall_line(hall),
         state=today.state,
-        services=service_lines(hall, now),
+        services=_at_kiosk(hall, now),
         classes=class_lines(hall),
         printer=_printer_health(hall, device),
         without_paper=hall.settings.paper.without_paper,
@@ -34,6 +34,12 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         return_after=hall.settings.calling.return_after,
         return_times=hall.settings.calling.return_times,
     )
+
+
+def _at_kiosk(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
+    """Without what only follows on another service, or only the desk begins (R11)."""
+    sold = {one.code for one in hall.settings.services if one.at_kiosk}
+    return tuple(line for line in service_lines(hall, now) if line.code in sold)
 
 
 def _printer_health(hall: Hall, device: str) -> HealthState | None:

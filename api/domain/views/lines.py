@@ -12,6 +12,7 @@ from api.domain.hours import exception_words, is_open, today
 from api.domain.service_hours import offered, service_closes_at, service_opens_at
 from api.domain.settings import Service
 from api.domain.state import Ticket
+from api.domain.views.journeys import planned, step_lines
 
 
 def hall_line(hall: Hall) -> HallLine:
@@ -47,6 +48,7 @@ def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
         counters=hall.counters_for(service.code),
         opens_at=None if given else service_opens_at(hall, service, now),
         closes_at=service_closes_at(hall, service, now),
+        steps=planned(hall, service),
         reason={} if given else _why_closed(hall, service, now),
     )
 
@@ -60,7 +62,8 @@ def _why_closed(hall: Hall, service: Service, now: datetime) -> Text:
 
 
 def _service_state(hall: Hall, service: Service) -> ServiceState:
-    return "open" if staffed(hall, service.code) else "unstaffed"
+    way = (service.code, *(step.service for step in service.then))
+    return "open" if all(staffed(hall, one) for one in way) else "unstaffed"
 
 
 def class_lines(hall: Hall) -> tuple[ClassLine, ...]:
@@ -119,4 +122,6 @@ def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
         responsible=ticket.responsible or "",
         note=ticket.note,
         returns_left=returns_left(hall, ticket),
+        awaits=ticket.awaits,
+        steps=step_lines(ticket),
     )

@@ -21,7 +21,7 @@ def today_line(hall: Hall, now: datetime) -> TodayLine:
         closes_at=closing,
         closing_soon=closing is not None and closing - now <= soon,
         opens_at=None if open_now else opens_at(hall, now),
-        remaining=sum(needs_the_hall(one) for one in hall.state.tickets.values()),
+        remaining=sum(needs_the_hall(one, hall.state.day) for one in hall.state.tickets.values()),
     )
 
 
@@ -30,7 +30,7 @@ def hall_state(hall: Hall, now: datetime) -> HallState:
     if is_open(hall, now):
         return "open"
     staffed_now = any(counter.state != "closed" for counter in hall.state.counters.values())
-    needed = any(needs_the_hall(ticket) for ticket in hall.state.tickets.values())
+    needed = any(needs_the_hall(one, hall.state.day) for one in hall.state.tickets.values())
     return "extended" if staffed_now and needed else "closed"
 
 

@@ -16,9 +16,11 @@ SEEN = "seen"
 
 DEVICES = ("kiosk-1", "kiosk-2", "printer-1", "printer-2", "nobody")
 COUNTERS = st.sampled_from((1, 1, 1, 2, 2, 3))
-SERVICES = st.sampled_from(("A", "A", "B", "C", "C"))
+SERVICES = st.sampled_from(("A", "A", "B", "C", "C", "J", "J"))
 # In words for what only the hall of that moment knows: see `meant`.
-NUMBERS = st.sampled_from(("waiting", "waiting", "missed", "held", "newest", "oldest", "A001"))
+NUMBERS = st.sampled_from(
+    ("waiting", "waiting", "missed", "held", "newest", "oldest", "A001", "pending")
+)
 AFTER = st.sampled_from((*(SEEN,) * 8, None, "A001", "C500"))
 JOBS = st.sampled_from(("newest", "newest", "oldest"))
 WORDS = st.sampled_from(("缺件", "x", "", " ", "\x00\x1b@", "\u200b", "長" * 3000, "a\nb"))
@@ -49,6 +51,11 @@ def at_the_window(kind: type[Any], **more: st.SearchStrategy[Any]) -> st.SearchS
     return st.builds(kind, counter=COUNTERS, **more)
 
 
+def often(times: int, strategy: st.SearchStrategy[Any]) -> list[st.SearchStrategy[Any]]:
+    """The strategy so many times; one_of would take the very same one only once."""
+    return [strategy.map(lambda step: step) for _ in range(times)]
+
+
 PLACES = st.one_of(
     st.builds(lambda code: {"service": code}, SERVICES),
     st.builds(lambda number: {"to_counter": number}, COUNTERS),
@@ -73,14 +80,25 @@ PAPERS: tuple[st.SearchStrategy[Step], ...] = (
 LEADERS = st.sampled_from(("9001", "9001", "1001", "nobody"))
 SETS = st.sampled_from((("A",), ("A", "B"), ("B", "A", "A"), ("C",), ("A", "C"), (), ("X",)))
 ASSIGNING = at_the_window(c.AssignServices, services=SETS, staff=LEADERS, reason=WORDS)
+JOURNEYS: tuple[st.SearchStrategy[Step], ...] = (
+    *often(3, st.builds(c.MarkReady, number=st.sampled_from(("pending", "pending", "newest")))),
+    st.builds(
+        c.SkipStep,
+        number=st.sampled_from(("pending", "waiting", "newest", "held")),
+        service=st.sampled_from(("B", "B", "C", "J")),
+        reason=WORDS,
+    ),
+    st.builds(
+        c.AddStep,
+        number=NUMBERS,
+        service=SERVICES,
+        reason=WORDS,
+        waits_for_signal=st.booleans(),
+    ),
+)
 PRESSES = at_the_window(c.CallNext, after=AFTER)
 # Nothing at all, within the guard, minutes, a lunch, and a night over midnight and day start.
 PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 9000, 64800)])
-
-
-def often(times: int, strategy: st.SearchStrategy[Any]) -> list[st.SearchStrategy[Any]]:
-    """The strategy so many times; one_of would take the very same one only once."""
-    return [strategy.map(lambda step: step) for _ in range(times)]
 
 
 # There to be refused: nothing in it is of this hall.
@@ -101,6 +119,10 @@ NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
         c.ConfirmPaper(job="\x00", got_it=True),
         c.ReportHealth(device="", state="ready"),
         c.RollDay(day="yesterday"),
+        c.MarkReady(number=""),
+        c.MarkReady(number="J001", service="X"),
+        c.SkipStep(number="J001", service="", reason="x"),
+        c.AddStep(number="J001", service="X", reason="x"),
     )
 )
 
@@ -147,6 +169,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(4, TRANSFERS),
     st.builds(c.CancelTicket, number=NUMBERS),
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
+    *JOURNEYS,
     at_the_window(c.CloseCounter),
     *often(3, at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES)),
     *often(2, at_the_window(c.ResumeCounter)),
@@ -166,7 +189,15 @@ def meant(hall: Hall, command: Command) -> Command:
             return replace(command, after=ticket.id if ticket else None)
         case c.HoldTicket(number=str(word)) | c.TransferTicket(number=str(word)):
             return replace(command, number=_number(hall, word))
-        case c.CallTicket() | c.ReturnTicket() | c.CancelTicket() | c.ReprintTicket():
+        case (
+            c.CallTicket()
+            | c.ReturnTicket()
+            | c.CancelTicket()
+            | c.ReprintTicket()
+            | c.MarkReady()
+            | c.SkipStep()
+            | c.AddStep()
+        ):
             return replace(command, number=_number(hall, command.number))
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
             return replace(command, job=_of(list(hall.state.jobs), command.job))

@@ -31,6 +31,7 @@ from api.domain.settings import (
     Opening,
     Service,
     Staff,
+    Step,
 )
 from api.domain.settings import Hall as HallItself
 from api.domain.settings import TicketClass as Class
@@ -67,6 +68,12 @@ SETTINGS = HallSettings(
         Service(code="A", prefix="A", names=named("戶籍", "Household")),
         Service(code="B", prefix="B", names=named("印鑑", "Seal"), last=3, certificate=True),
         Service(code="C", prefix="C", names=named("規費", "Fees"), first=500),
+        Service(
+            code="J",
+            prefix="J",
+            names=named("申請", "Application"),
+            then=(Step(service="C"), Step(service="B", waits_for_signal=True)),
+        ),
     ),
     classes=(
         Class(code="normal", names=named("一般", "Standard"), head_start_min=0),

@@ -2,10 +2,20 @@
 
 from collections import Counter as Tally
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from api.contract.commands import Command, TransferTicket
-from api.contract.events import Event, PrintQueued, TicketCalled, TicketLapsed, TicketTaken
+from api.contract.events import (
+    DayStarted,
+    Event,
+    PrintQueued,
+    StepFinished,
+    TicketCalled,
+    TicketLapsed,
+    TicketReleased,
+    TicketTaken,
+)
 from api.contract.words import TicketState
 from api.domain.decide import decide
 from api.domain.dispatch import BY_CLOCK
@@ -140,6 +150,10 @@ def papers_tell_themselves_apart(hall: Hall, events: Sequence[Event]) -> None:
 
 def who_is_called_was_least(hall: Hall, events: Sequence[Event]) -> None:
     """R1, R2: by the clock nobody that this window may serve came before (`hall` as it was)."""
+    if events and isinstance(events[0], DayStarted):
+        # A new day may have ended a certificate, and let go who waited for one window.
+        morning = [one for one in events if isinstance(one, DayStarted | TicketReleased)]
+        hall = hall.imagined(morning, hall.state.at or datetime.min.replace(tzinfo=UTC))
     for event in events:
         if not isinstance(event, TicketCalled) or event.reason != BY_CLOCK:
             continue
@@ -147,14 +161,38 @@ def who_is_called_was_least(hall: Hall, events: Sequence[Event]) -> None:
         served = may_serve(hall, event.counter)
         may_come = [
             one
-            for one in hall.state.tickets.values()
+            for one in _and_whoever_goes_on(hall, events)
             if one.state == "waiting"
             and one.service in served
             and one.to_counter in (None, event.counter)
         ]
-        assert min(may_come, key=lambda one: (one.clock, one.order)) is called
+        assert min(may_come, key=lambda one: (one.clock, one.order)).id == called.id
         assert _best_of_each(may_come) == {(o.service, o.number, o.clock) for o in event.looked_at}
         nobody_passes_beyond_the_head_start(hall, called, may_come)
+
+
+def _and_whoever_goes_on(hall: Hall, events: Sequence[Event]) -> list[Ticket]:
+    """R11: who finished a step stands in the next line at once, perhaps at this very window."""
+    tickets = dict(hall.state.tickets)
+    for event in events:
+        if isinstance(event, StepFinished):
+            state: TicketState = "pending" if event.awaits else "waiting"
+            tickets[event.ticket] = replace(
+                tickets[event.ticket], service=event.next_service, state=state, to_counter=None
+            )
+    return list(tickets.values())
+
+
+def every_journey_stands_at_one_of_its_steps(hall: Hall) -> None:
+    """R11: at a step that is not done, for its service; pending only while its signal is out."""
+    for ticket in hall.state.tickets.values():
+        assert (ticket.state == "pending") == (ticket.awaits is not None)
+        if ticket.steps and ticket.state not in OVER:
+            here = ticket.steps[ticket.step]
+            assert (here.service, here.ended) == (ticket.service, "")
+            assert not (ticket.awaits == "signal" and (here.ready or not here.waits_for_signal))
+        if ticket.steps and ticket.state == "finished":
+            assert all(step.ended for step in ticket.steps)
 
 
 def nobody_passes_beyond_the_head_start(
@@ -194,5 +232,6 @@ ALWAYS = (
     everybody_called_has_somebody_who_answers,
     nobody_waits_at_an_empty_window,
     a_pause_ends_after_it_began,
+    every_journey_stands_at_one_of_its_steps,
     the_lines_are_those_of_the_tickets,
 )

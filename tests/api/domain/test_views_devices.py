@@ -21,7 +21,12 @@ def services(hall: Hall, time: str) -> dict[str, str]:
 def test_the_kiosk_offers_what_is_served_now() -> None:
     """R15, R18: a paused window still counts, a closed hall offers nothing."""
     hall = given(opens(3), pauses(3))
-    assert services(hall, "09:01") == {"A": "unstaffed", "B": "unstaffed", "C": "open"}
+    assert services(hall, "09:01") == {
+        "A": "unstaffed",
+        "B": "unstaffed",
+        "C": "open",
+        "J": "unstaffed",
+    }
     assert set(services(hall, "12:30").values()) == {"closed"}
     assert views.kiosk(hall, "kiosk-1", at("12:30")).opens_at == at("13:00")
     assert views.kiosk(hall, "kiosk-1", at("09:01")).opens_at is None

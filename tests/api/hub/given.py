@@ -24,6 +24,7 @@ from api.domain.settings import (
     Opening,
     Service,
     Staff,
+    Step,
     TicketClass,
 )
 from api.hub.app import create_app
@@ -38,6 +39,8 @@ ALL_DAY = ("00:00-24:00",)
 NAMES = {"zh-Hant": "測試", "en": "Test"}
 START = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 PIN = "246810"
+# A matter of two steps; the second waits for the outside.
+JOURNEY = "J"
 SETTINGS = HallSettings(
     hall=Hall(id="test", names=NAMES),
     opening=Opening(
@@ -50,7 +53,16 @@ SETTINGS = HallSettings(
         sun=ALL_DAY,
         words=NAMES,
     ),
-    services=(Service(code="A", prefix="A", names=NAMES, digits=5, last=99_999),),
+    services=(
+        Service(code="A", prefix="A", names=NAMES, digits=5, last=99_999),
+        Service(code="M", prefix="M", names=NAMES, at_kiosk=False),
+        Service(
+            code=JOURNEY,
+            prefix="J",
+            names=NAMES,
+            then=(Step(service="M", waits_for_signal=True),),
+        ),
+    ),
     classes=(TicketClass(code="normal", names=NAMES, head_start_min=0),),
     counters=(Counter(number=1), Counter(number=2)),
     staff=(
@@ -68,6 +80,7 @@ SETTINGS = HallSettings(
         Device(id="counter-1", role="counter", names=NAMES, counter=1),
         Device(id="counter-2", role="counter", names=NAMES, counter=2),
         Device(id="paper-1", role="virtual", names=NAMES),
+        Device(id="his", role="integrator", names=NAMES),
     ),
 )
 STAFF_OF = {"clerk": "1001", "supervisor": "9001", "stage": "7001"}
@@ -77,6 +90,7 @@ DEVICE_OF = {
     "display": "wall-1",
     "counter": "counter-1",
     "virtual": "paper-1",
+    "integrator": "his",
 }
 
 
@@ -150,10 +164,10 @@ class World:
         """Ask for something."""
         return await self.http.get(f"/api{path}", headers=headers or {})
 
-    async def take(self, *, key: str | None = None) -> httpx2.Response:
+    async def take(self, *, service: str = "A", key: str | None = None) -> httpx2.Response:
         """A citizen takes a number at kiosk-1."""
         return await self.post(
-            "/tickets", self.device("kiosk-1"), TakeRequest(service="A"), key=key
+            "/tickets", self.device("kiosk-1"), TakeRequest(service=service), key=key
         )
 
     async def open(self, counter: int, staff: str) -> dict[str, str]:

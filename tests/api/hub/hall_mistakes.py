@@ -55,6 +55,20 @@ MISTAKES = [
     ("role", 'role = "boss"', "staff.4.role", "'clerk'", "one of the words"),
     ("printer", 'printer = "wall-1"', "devices.0.printer", "no printer", 'role = "printer"'),
     ("counter =", "counter = 9", "devices.3.counter", "does not have", "number of a counter"),
+    (
+        "code",
+        'code = "A"\nthen = [{service = "X"}]',
+        "services.0.then.0.service",
+        "no service",
+        "A, B, C, D",
+    ),
+    (
+        "code",
+        'code = "A"\nthen = [' + '{service = "B"}, ' * 12 + "]",
+        "services.0.then",
+        "12 steps",
+        "at most 11",
+    ),
     ("code", 'code = "A B"', "services.0.code", "letters, digits", "plain name"),
     ("code", "", "services.0.code", "required", "add this key"),
 ]
