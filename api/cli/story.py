@@ -108,6 +108,11 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     ),
     events.PhoneKept: lambda e: f"a telephone number was left under {_ticket(e.ticket)}",
     events.PhoneForgotten: lambda e: f"the telephone number under {_ticket(e.ticket)} was deleted",
+    events.ReadinessChecked: lambda e: (
+        "the doors opened, not ready: "
+        + (", ".join(f"{one.item} {one.code}" for one in (*e.red, *e.unknown)) or "nothing")
+    ),
+    events.ClockConfirmed: lambda e: f"{e.staff} told the clock the time",
     events.HoursChanged: lambda e: (
         f"{e.staff} set the hours of {e.date}: {', '.join(e.spans) or 'closed'}: {e.reason}"
     ),

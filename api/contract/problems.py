@@ -110,6 +110,10 @@ REFUSALS: dict[str, Refusal] = {
     # the day
     "day_runs_backwards": Refusal(409, "R38"),
     "no_such_day": Refusal(404, "R38"),
+    "no_such_check": Refusal(404, "R14"),
+    "checks_missing": Refusal(422, "R14"),
+    "clock_sure": Refusal(409, "R14"),
+    "clock_time": Refusal(422, "R14"),
     "hours_one_way": Refusal(422, "R15"),
     "hours_need_reason": Refusal(422, "R15"),
     "hours_date": Refusal(422, "R15"),

@@ -49,6 +49,10 @@ OpinionState = Literal["filed", "assigned", "answered", "reopened"]
 HelpKind = Literal["machine", "form", "way", "language", "mobility", "other"]
 HelpState = Literal["asked", "coming"]
 
+# R14: what must be ready before the doors open, and whether it is.
+ReadyKind = Literal["device", "clock", "store", "staff"]
+ReadyState = Literal["green", "red", "unknown"]
+
 # Words that people read, by language tag ("zh-Hant", "en", …).
 Text = dict[str, str]
 

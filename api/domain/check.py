@@ -52,6 +52,7 @@ def _keys(settings: HallSettings) -> dict[tuple[str, str], list[object]]:
         ("services", "code"): [one.code for one in settings.services],
         ("services", "prefix"): [one.prefix for one in settings.services],
         ("classes", "code"): [one.code for one in settings.classes],
+        ("checklist", "code"): [one.code for one in settings.checklist],
         ("counters", "number"): [one.number for one in settings.counters],
         ("staff", "number"): [one.number for one in settings.staff],
         ("devices", "id"): [one.id for one in settings.devices],
@@ -101,6 +102,7 @@ def _names(settings: HallSettings) -> Iterator[Mistake]:
     rows: list[tuple[Path, str, Mapping[str, str]]] = [
         (("hall", "names"), settings.hall.id, settings.hall.names),
         *((("services", n, "names"), o.code, o.names) for n, o in enumerate(settings.services)),
+        *((("checklist", n, "names"), o.code, o.names) for n, o in enumerate(settings.checklist)),
         *((("classes", n, "names"), o.code, o.names) for n, o in enumerate(settings.classes)),
     ]
     for where, what, names in rows:

@@ -52,6 +52,9 @@ def _rules(settings: HallSettings) -> Iterator[Bounds]:
     yield ("windows", "hold_min"), windows.hold_min, 1, LONGEST_HOLD_MIN
     soon = windows.certificate_warning_days
     yield ("windows", "certificate_warning_days"), soon, 0, 366
+    ready = settings.readiness
+    yield ("readiness", "before_min"), ready.before_min, 0, DAY_MIN
+    yield ("readiness", "least_free_mb"), ready.least_free_mb, 0, 10**9
     yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
 
 

@@ -11,6 +11,7 @@ from api.domain import (
     assignments,
     calls,
     changed_hours,
+    clock,
     desk,
     detours,
     health,
@@ -24,10 +25,12 @@ from api.domain import (
     pause,
     privacy,
     ratings,
+    readiness,
     take,
     transfers,
     windows,
 )
+from api.domain.clock import clock_is_sure, doubts_the_clock
 from api.domain.hall import Hall
 from api.domain.hours import business_day
 from api.domain.refused import Refused
@@ -39,7 +42,7 @@ def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
     The first command of a business day starts the day. Raises Refused; the hall is untouched
     either way, and the events take effect only by `hall.apply`.
     """
-    start = new_day(hall, now)
+    start = [] if doubts_the_clock(command) else new_day(hall, now)
     if start:
         # The rest of the decision must see the hall as the new day finds it.
         hall = hall.imagined(start, now)
@@ -50,7 +53,12 @@ def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
 
 
 def new_day(hall: Hall, now: datetime) -> list[Event]:
-    """The start of a business day, if it has come. A day never goes backwards."""
+    """The start of a business day, if it has come. A day never goes backwards.
+
+    By a clock that nobody trusts only the very first begins: numbers need some day (F:C2).
+    """
+    if hall.state.day and not clock_is_sure(hall):
+        return []
     day = business_day(hall.settings, now)
     return [*missed.lapsed(hall, day), DayStarted(day=day)] if day > hall.state.day else []
 
@@ -105,6 +113,8 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.LapseHelp: help.lapse_help,
     commands.KeepPhone: privacy.keep_phone,
     commands.ForgetPhone: privacy.forget_phone,
+    commands.CheckReadiness: readiness.check_readiness,
+    commands.ConfirmClock: clock.confirm_clock,
     commands.ChangeHours: changed_hours.change_hours,
     commands.WithdrawHours: changed_hours.withdraw_hours,
 }

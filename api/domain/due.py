@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from api.contract.commands import Command, ReleaseStranded, RollDay
+from api.domain.clock import clock_is_sure
 from api.domain.hall import Hall
 from api.domain.help import help_due
 from api.domain.hours import business_day
 from api.domain.missed import no_shows
 from api.domain.opinions_due import opinions_due
 from api.domain.privacy import phones_due
+from api.domain.readiness import doors_opened
 from api.domain.transfers import stranded
 
 
@@ -25,9 +27,9 @@ def due(hall: Hall, now: datetime) -> Iterator[Command]:
 
 
 def new_day(hall: Hall, now: datetime) -> Iterator[Command]:
-    """The business day begins at its hour, whether anybody comes or not."""
+    """The business day begins at its hour, whether anybody comes or not, by a sure clock (F:C2)."""
     day = business_day(hall.settings, now)
-    if day > hall.state.day:
+    if day > hall.state.day and (clock_is_sure(hall) or not hall.state.day):
         yield RollDay(day=day)
 
 
@@ -41,6 +43,7 @@ RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
     new_day,
     no_shows,
     nobody_waits_for_a_window_that_cannot,
+    doors_opened,
     help_due,
     opinions_due,
     phones_due,

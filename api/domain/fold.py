@@ -16,6 +16,7 @@ from api.domain import (
     fold_paper,
     fold_privacy,
     fold_ratings,
+    fold_readiness,
     fold_tickets,
 )
 from api.domain.state import State
@@ -68,6 +69,8 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.HelpEnded: fold_help.help_ended,
     events.PhoneKept: fold_privacy.phone_kept,
     events.PhoneForgotten: fold_privacy.phone_forgotten,
+    events.ReadinessChecked: fold_readiness.readiness_checked,
+    events.ClockConfirmed: fold_readiness.clock_confirmed,
     events.HoursChanged: fold_hours.hours_changed,
     events.HoursWithdrawn: fold_hours.hours_withdrawn,
 }

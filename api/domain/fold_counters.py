@@ -15,7 +15,7 @@ from api.domain.state import Counter, Health, State
 def counter_opened(state: State, event: CounterOpened, at: datetime) -> None:
     """A clerk is at the window."""
     state.counters[event.counter] = Counter(
-        number=event.counter, state="open", staff=event.staff, since=at
+        number=event.counter, state="open", staff=event.staff, since=at, checks=event.checks
     )
 
 

@@ -7,11 +7,12 @@ from api.contract.events import Event, HealthChanged
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.said import machine_line
+from api.domain.state import PARTS_OF_THE_HUB
 
 
 def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Event]:
     """Nothing unless it changed."""
-    if hall.settings.device(command.device) is None:
+    if hall.settings.device(command.device) is None and command.device not in PARTS_OF_THE_HUB:
         raise Refused("no_such_device", device=command.device)
     detail = machine_line(command.detail)
     before = hall.state.devices.get(command.device)

@@ -105,10 +105,11 @@ def next_change(hall: Hall, now: datetime) -> datetime:
     starts = parse_clock(hall.settings.hall.day_starts_at)
     marks = [midnight + starts, midnight + timedelta(days=1) + starts]
     soon = timedelta(minutes=hall.settings.closing.soon_min)
+    ready = timedelta(minutes=hall.settings.readiness.before_min)
     for ahead in (0, 1):
         day = here.date() + timedelta(days=ahead)
         for start, end in spans(hall, day):
-            marks += (start, end - soon, end)
+            marks += (start - ready, start, end - soon, end)
         for service in hall.settings.services:
             for span in on_the_clock(service.hours, day, hall.settings.hall.timezone):
                 marks += span

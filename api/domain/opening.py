@@ -9,6 +9,7 @@ from api.domain.counters import known, only_here
 from api.domain.hall import Hall
 from api.domain.journeys import on_their_way
 from api.domain.pause import release_tied
+from api.domain.readiness import confirmed
 from api.domain.refused import Refused
 
 
@@ -25,7 +26,8 @@ def open_counter(hall: Hall, command: OpenCounter, now: datetime) -> list[Event]
         if other.staff == command.staff:
             raise Refused("staff_elsewhere", staff=command.staff, counter=other.number)
     check_some_certified(hall, counter.number, hall.posted_at(counter.number), command.staff)
-    return [CounterOpened(counter=command.counter, staff=command.staff)]
+    checks = confirmed(hall, command.checks)
+    return [CounterOpened(counter=command.counter, staff=command.staff, checks=checks)]
 
 
 def close_counter(hall: Hall, command: CloseCounter, now: datetime) -> list[Event]:

@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import cyclopts
@@ -11,6 +12,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import DatabaseError
 
 from api.domain.settings import HallSettings
+from api.hub.clock import HallClock
 from api.hub.hall_file import HallFileMistakes, load
 from api.hub.hub import Hub, TakeRate
 from api.hub.server import AlreadyRunning, BadAddress, BadState, alone_in, listening, serve
@@ -43,6 +45,8 @@ class HubOptions:
         A further name under which browsers may ask for the hub; may be given several times.
     take_rate
         How fast one kiosk may take numbers: so many a second / so many at once.
+    trust_clock
+        Believe the machine's clock from the start, where something else than timesyncd sets it.
     """
 
     hall: Path
@@ -50,6 +54,7 @@ class HubOptions:
     listen: str = "127.0.0.1:8080"
     host_name: tuple[str, ...] = ()
     take_rate: str = "5/20"
+    trust_clock: bool = False
 
 
 class BadRate(ValueError):
@@ -68,10 +73,12 @@ def rate(words: str) -> TakeRate:
     return made
 
 
-def remembered(settings: HallSettings, state_dir: Path, allowed: TakeRate) -> Hub:
+def remembered(settings: HallSettings, options: HubOptions, allowed: TakeRate) -> Hub:
     """The hub with all that its disk remembers. Raises BadState when nobody can read that."""
+    state_dir = options.state_dir
+    clock = partial(HallClock, is_set=lambda: True) if options.trust_clock else HallClock
     try:
-        return Hub(settings, Store(state_dir), take_rate=allowed)
+        return Hub(settings, Store(state_dir), take_rate=allowed, clock=clock)
     except (DatabaseError, CommandError) as error:
         # F:S4: systemd tries again for ever, so one line each time, not a hundred.
         why = str(error).partition("\n")[0]
@@ -92,7 +99,7 @@ def hub(options: HubOptions) -> int:
         allowed = rate(options.take_rate)
         log.info("started", options=options, hall=settings.hall.id)
         with listening(options.listen) as line, alone_in(options.state_dir):
-            made = remembered(settings, options.state_dir, allowed)
+            made = remembered(settings, options, allowed)
             serve(made, line, options.host_name)
     except (HallFileMistakes, BadRate, BadAddress, BadState, AlreadyRunning) as mistake:
         print(f"quhao-hub: {mistake}", file=sys.stderr)

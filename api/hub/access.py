@@ -77,6 +77,8 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/counters/{n}/hold"): _WINDOW,
     ("POST", "/api/counters/{n}/transfer"): _WINDOW,
     ("POST", "/api/counters/{n}/call"): _WINDOW,
+    ("GET", "/api/readiness"): _SUPERVISOR,
+    ("POST", "/api/clock"): _SUPERVISOR,
     ("POST", "/api/hours"): _SUPERVISOR,
     ("POST", "/api/hours/{date}/withdraw"): _SUPERVISOR,
     ("POST", "/api/counters/{n}/services"): _WINDOW,

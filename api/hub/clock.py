@@ -77,6 +77,13 @@ class HallClock:
             self._anchor(self._wall())
             log.info("the clock has been set", before=before.isoformat())
 
+    def believe(self, at: datetime) -> None:
+        """Somebody says what time it is; it is never earlier than it was here."""
+        before = self.now()
+        self._anchor(max(at, before))
+        self.unsure = False
+        log.info("the clock was told the time", before=before.isoformat())
+
     def _anchor(self, wall: datetime) -> None:
         self.unsure = not self._is_set()
         self._wall_at_anchor = wall

@@ -97,7 +97,7 @@ def refusal(request: Request, refused: Refused) -> Response:
 def in_words(
     values: Mapping[str, str | int], settings: HallSettings, spoken: str
 ) -> dict[str, str | int]:
-    """`values` with the hall's names for its services and classes: nobody knows their codes."""
+    """`values` with the hall's own names for its things: nobody knows their codes."""
     named = dict(values)
     service = settings.service(str(values.get("service", "")))
     ticket_class = settings.ticket_class(str(values.get("ticket_class", "")))
@@ -105,6 +105,10 @@ def in_words(
         named["service"] = words(service.names, spoken)
     if ticket_class is not None:
         named["ticket_class"] = words(ticket_class.names, spoken)
+    items = {one.code: words(one.names, spoken) for one in settings.checklist}
+    if "checks" in values:
+        codes = str(values["checks"]).split("、")
+        named["checks"] = "、".join(items.get(code, code) for code in codes)
     return named
 
 

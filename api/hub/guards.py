@@ -1,7 +1,11 @@
 """What the hall's state must say before a sender may act. Checked at the moment of the act."""
 
+from datetime import datetime
+
+from api.domain.clock import believable
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.hub.clock import HallClock
 from api.hub.orders import Guard, no_guard
 from api.hub.senders import Sender
 
@@ -35,3 +39,15 @@ def own_paper(sender: Sender, job: str) -> Guard:
             raise Refused("not_allowed")
 
     return guard if sender.role == "kiosk" else no_guard
+
+
+def time_is_told(clock: HallClock, at: datetime) -> Guard:
+    """The clock is set in the writer's own turn, so that the act itself has the new time."""
+
+    def guard(hall: Hall) -> None:
+        if not clock.unsure:
+            raise Refused("clock_sure")
+        believable(hall, at, clock.now())
+        clock.believe(at)
+
+    return guard

@@ -15,7 +15,7 @@ from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import Ticket
-from api.hub import pulse
+from api.hub import itself, pulse
 from api.hub.answers import Answers
 from api.hub.bucket import Bucket
 from api.hub.clock import HallClock
@@ -23,10 +23,11 @@ from api.hub.crowd import Crowd
 from api.hub.door import Door
 from api.hub.feeds import Feed
 from api.hub.mirror import Relay
+from api.hub.orders import Order
 from api.hub.pins import Pins
 from api.hub.presence import Presence
 from api.hub.seal import Seal
-from api.hub.senders import Sender
+from api.hub.senders import HUB, Sender
 from api.hub.sessions import Sessions
 from api.hub.store.chain import head
 from api.hub.store.journal import kept_answers
@@ -100,6 +101,9 @@ class Hub:
 
     def start(self, *, on_end: Callable[[], object] = end_process) -> None:
         """Begin to serve. A part that ends by itself ends the process, by `on_end`."""
+        # Before anybody can be heard: no day may begin by a clock that is not sure (F:C2).
+        for said in itself.changed(self):
+            self.writer.put(Order(command=said, actor=HUB))
         for work in (self.writer.run(), pulse.beat_for_ever(self)):
             task = asyncio.get_running_loop().create_task(work)
             task.add_done_callback(lambda task: _ended(task, on_end))

@@ -13,6 +13,7 @@ from api.contract.words import HealthState
 from api.domain.due import due
 from api.domain.hours import next_change
 from api.domain.refused import Refused
+from api.hub import itself
 from api.hub.orders import Order
 from api.hub.senders import HUB
 from api.process.systemd import notify, watchdog_period_s
@@ -44,6 +45,8 @@ async def beat_for_ever(hub: "Hub") -> None:
     period_s = watchdog_period_s()
     while True:
         now = hub.clock.now()
+        for said in itself.changed(hub):
+            await _order(hub, said)
         await _bring(hub, now)
         # Asked anew each time, for the leader may have changed the hours since.
         if now >= min(next_change(hub.hall, shown_at), shown_at + REFRESH_EVERY):

@@ -62,9 +62,13 @@ class Writer:
 
     async def submit(self, order: Order) -> Reply:
         """Have `order` done. Raises Refused; returns once it is on the disk."""
+        return await self.put(order)
+
+    def put(self, order: Order) -> "asyncio.Future[Reply]":
+        """Have `order` done after all that were put before it; the reply is still to come."""
         reply: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((order, reply))
-        return await reply
+        return reply
 
     def time_passed(self) -> None:
         """Views may have changed by time alone: make them anew at the next rest."""

@@ -18,6 +18,7 @@ from api.contract.commands.opinions import (
 from api.contract.commands.paper import BeginPrint, ConfirmPaper, ReprintTicket, SettlePrint
 from api.contract.commands.privacy import ForgetPhone, KeepPhone
 from api.contract.commands.ratings import RateTicket
+from api.contract.commands.readiness import CheckReadiness, ConfirmClock
 from api.contract.commands.tickets import CancelTicket, ReturnTicket, TakeTicket
 from api.contract.commands.windows import (
     CallNext,
@@ -75,6 +76,8 @@ Command = (
     | RateTicket
     | ChangeHours
     | WithdrawHours
+    | CheckReadiness
+    | ConfirmClock
 )
 
 __all__ = [
@@ -89,8 +92,10 @@ __all__ = [
     "CallTicket",
     "CancelTicket",
     "ChangeHours",
+    "CheckReadiness",
     "CloseCounter",
     "Command",
+    "ConfirmClock",
     "ConfirmPaper",
     "EscalateHelp",
     "FileOpinion",

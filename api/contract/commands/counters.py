@@ -8,10 +8,11 @@ from api.contract.words import PauseReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCounter:
-    """A clerk takes the window and begins to serve."""
+    """A clerk takes the window and begins to serve; `checks` are what he looked after (R14)."""
 
     counter: int
     staff: str
+    checks: tuple[str, ...] = ()
     type: Literal["open_counter"] = "open_counter"
 
 

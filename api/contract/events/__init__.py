@@ -24,6 +24,7 @@ from api.contract.events.opinions import (
 from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
 from api.contract.events.ratings import TicketRated
+from api.contract.events.readiness import ClockConfirmed, NotReady, ReadinessChecked
 from api.contract.events.tickets import (
     TicketCancelled,
     TicketLapsed,
@@ -86,10 +87,13 @@ Event = (
     | TicketRated
     | HoursChanged
     | HoursWithdrawn
+    | ClockConfirmed
+    | ReadinessChecked
 )
 
 __all__ = [
     "Candidate",
+    "ClockConfirmed",
     "CounterClosed",
     "CounterOpened",
     "CounterPaused",
@@ -104,6 +108,7 @@ __all__ = [
     "HoursChanged",
     "HoursWithdrawn",
     "Leg",
+    "NotReady",
     "OpinionAnswered",
     "OpinionAssigned",
     "OpinionFiled",
@@ -117,6 +122,7 @@ __all__ = [
     "PrintBegun",
     "PrintQueued",
     "PrintSettled",
+    "ReadinessChecked",
     "ServiceStarted",
     "ServicesAssigned",
     "StepAdded",

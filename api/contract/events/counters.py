@@ -9,10 +9,11 @@ from api.contract.words import PauseReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterOpened:
-    """A clerk took the window."""
+    """A clerk took the window, having confirmed `checks` of the check-list (R14)."""
 
     counter: int
     staff: str
+    checks: tuple[str, ...] = ()
     type: Literal["counter_opened"] = "counter_opened"
 
 

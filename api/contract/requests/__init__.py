@@ -22,6 +22,7 @@ from api.contract.requests.opinions import (
 from api.contract.requests.paper import ConfirmRequest, SettleRequest
 from api.contract.requests.privacy import PhoneRequest
 from api.contract.requests.ratings import KioskRatingRequest, RatingRequest
+from api.contract.requests.readiness import ClockRequest, OpenRequest
 from api.contract.requests.session import Session, SignInRequest
 from api.contract.requests.tickets import TakeRequest
 
@@ -30,6 +31,7 @@ __all__ = [
     "AnswerRequest",
     "AssignRequest",
     "CallRequest",
+    "ClockRequest",
     "ConfirmRequest",
     "HealthRequest",
     "HelpRequest",
@@ -38,6 +40,7 @@ __all__ = [
     "KioskRatingRequest",
     "MineRequest",
     "NextRequest",
+    "OpenRequest",
     "OpinionRequest",
     "PauseRequest",
     "PhoneRequest",

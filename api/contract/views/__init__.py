@@ -30,6 +30,7 @@ from api.contract.views.opinions import (
     Written,
 )
 from api.contract.views.printer import Paper, PrinterView, PrintJob
+from api.contract.views.readiness import CheckLine, ReadinessLine, ReadinessView
 from api.contract.views.report import DayReport, Figure
 from api.contract.views.today import DateHours, TodayLine
 from api.contract.views.windows import (
@@ -47,6 +48,7 @@ __all__ = [
     "BoardView",
     "CallLine",
     "CertificateLine",
+    "CheckLine",
     "CitizenView",
     "ClassLine",
     "CounterAnswer",
@@ -73,6 +75,8 @@ __all__ = [
     "PrintJob",
     "PrinterView",
     "QueueLine",
+    "ReadinessLine",
+    "ReadinessView",
     "Receipt",
     "SentOnLine",
     "ServiceLine",

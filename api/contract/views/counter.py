@@ -6,6 +6,7 @@ from datetime import datetime
 from api.contract.views.help import HelpLine
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
+from api.contract.views.readiness import CheckLine
 from api.contract.views.today import TodayLine
 from api.contract.views.windows import CertificateLine, Targets, WindowLine
 from api.contract.words import Awaits, CounterState, PauseReason, TicketState
@@ -94,6 +95,7 @@ class CounterView:
     change what the window serves.
     Of `missed`, one with `returns_left` comes back `return_after` places behind (R6).
     `awaiting_signal` are those whose next step is here, once it is said to be ready (R11).
+    `checklist` is confirmed on opening, all of it where `checks_required` (R14).
     """
 
     hall: HallLine
@@ -123,3 +125,5 @@ class CounterView:
     clerks_assign: bool = False
     return_after: int = 3
     awaiting_signal: tuple[QueueLine, ...] = ()
+    checklist: tuple[CheckLine, ...] = ()
+    checks_required: bool = False

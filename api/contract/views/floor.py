@@ -8,6 +8,7 @@ from api.contract.views.counter import HeldLine, QueueLine
 from api.contract.views.help import HelpLine
 from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
+from api.contract.views.readiness import ReadinessView
 from api.contract.views.today import DateHours
 from api.contract.views.windows import CertificateLine, WindowLine
 from api.contract.words import HealthState
@@ -47,3 +48,4 @@ class FloorView:
     certificates: tuple[CertificateLine, ...] = ()
     awaiting_signal: tuple[QueueLine, ...] = ()
     unserved: dict[str, int] = field(default_factory=dict)
+    readiness: ReadinessView = field(default_factory=ReadinessView)

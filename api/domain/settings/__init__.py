@@ -8,6 +8,7 @@ from api.domain.settings.itself import Hall
 from api.domain.settings.journeys import Step
 from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
+from api.domain.settings.readiness import CheckItem, Readiness
 from api.domain.settings.rules import Calling, Paper
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
@@ -31,6 +32,8 @@ class HallSettings:
     opinions: Opinions = field(default_factory=Opinions)
     help: Help = field(default_factory=Help)
     privacy: Privacy = field(default_factory=Privacy)
+    checklist: tuple[CheckItem, ...] = ()
+    readiness: Readiness = field(default_factory=Readiness)
     closing: Closing = field(default_factory=Closing)
     windows: Windows = field(default_factory=Windows)
 
@@ -75,6 +78,7 @@ class HallSettings:
 __all__ = [
     "Calling",
     "Certificate",
+    "CheckItem",
     "Closing",
     "Counter",
     "Device",
@@ -87,6 +91,7 @@ __all__ = [
     "Paper",
     "Privacy",
     "Rating",
+    "Readiness",
     "Service",
     "Staff",
     "Step",

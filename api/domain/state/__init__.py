@@ -5,12 +5,13 @@ from datetime import datetime
 
 from api.domain.state.assignments import Assignment
 from api.domain.state.counters import Counter
-from api.domain.state.devices import Health
+from api.domain.state.devices import HUB_CLOCK, HUB_STORE, PARTS_OF_THE_HUB, Health
 from api.domain.state.help import Help
 from api.domain.state.hours import ChangedHours
 from api.domain.state.journeys import Step
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
+from api.domain.state.readiness import Checked
 from api.domain.state.tickets import (
     AT_COUNTER,
     LIVE,
@@ -48,16 +49,21 @@ class State:
     help_serial: int = 0
     help: dict[str, Help] = field(default_factory=dict)
     phones: dict[str, datetime] = field(default_factory=dict)
+    readiness: Checked | None = None
     hours: dict[str, ChangedHours] = field(default_factory=dict)
 
 
 __all__ = [
     "AT_COUNTER",
+    "HUB_CLOCK",
+    "HUB_STORE",
     "LIVE",
     "OVER",
+    "PARTS_OF_THE_HUB",
     "Assignment",
     "Call",
     "ChangedHours",
+    "Checked",
     "Counter",
     "Health",
     "Help",

@@ -5,6 +5,11 @@ from datetime import datetime
 
 from api.contract.words import HealthState
 
+# Parts of the hub, of which it says itself how they are; no device can have such an id.
+HUB_CLOCK = "hub:clock"
+HUB_STORE = "hub:store"
+PARTS_OF_THE_HUB = frozenset({HUB_CLOCK, HUB_STORE})
+
 
 @dataclass(slots=True, kw_only=True)
 class Health:

@@ -6,5 +6,6 @@ from api.domain.views.counter import counter
 from api.domain.views.floor import floor
 from api.domain.views.kiosk import kiosk
 from api.domain.views.printer import printer
+from api.domain.views.readiness import readiness
 
-__all__ = ["board", "citizen", "counter", "floor", "kiosk", "printer"]
+__all__ = ["board", "citizen", "counter", "floor", "kiosk", "printer", "readiness"]

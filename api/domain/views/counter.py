@@ -1,5 +1,6 @@
 """One window: its clerk's console and its counter unit follow the same view."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
@@ -13,6 +14,7 @@ from api.domain.state import Ticket
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, step_lines
 from api.domain.views.lines import class_lines, counter_lines, hall_line, queue_line, service_lines
+from api.domain.views.readiness import check_lines
 from api.domain.views.today import today_line
 from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
 
@@ -38,16 +40,15 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         back_at=here.back_at,
         ticket=_at_counter(hall, ticket) if ticket else None,
         waiting=len(queue),
-        queue=tuple(
-            queue_line(hall, one, rank=rank)
-            for rank, one in enumerate(queue[:QUEUE_SHOWN], start=1)
-        ),
+        queue=_in_line(hall, queue),
         held=held_lines(hall, now, counter=number),
         missed=_missed(hall, number),
         return_after=hall.settings.calling.return_after,
         services=service_lines(hall, now),
         today=today_line(hall, now),
         only_here=len(only_here(hall, number)),
+        checklist=check_lines(hall, number),
+        checks_required=hall.settings.readiness.checks_required,
         counters=counter_lines(hall),
         help=help_lines(hall),
         rate=_to_rate(hall, number, now),
@@ -56,10 +57,17 @@ def counter(hall: Hall, number: int, now: datetime) -> CounterView:
         certificates=_certificates(hall, number),
         hold_min=hall.settings.windows.hold_min,
         clerks_assign=hall.settings.windows.clerks_assign,
-        awaiting_signal=tuple(
-            queue_line(hall, one) for one in awaiting_signal(hall, hall.served_at(number))
-        ),
+        awaiting_signal=_awaiting_signal(hall, number),
     )
+
+
+def _in_line(hall: Hall, queue: Sequence[Ticket]) -> tuple[QueueLine, ...]:
+    first = enumerate(queue[:QUEUE_SHOWN], start=1)
+    return tuple(queue_line(hall, one, rank=rank) for rank, one in first)
+
+
+def _awaiting_signal(hall: Hall, number: int) -> tuple[QueueLine, ...]:
+    return tuple(queue_line(hall, one) for one in awaiting_signal(hall, hall.served_at(number)))
 
 
 def _to_rate(hall: Hall, number: int, now: datetime) -> str:

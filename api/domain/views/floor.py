@@ -11,6 +11,7 @@ from api.domain.views.journeys import awaiting_signal, unserved
 from api.domain.views.lines import queue_line
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
+from api.domain.views.readiness import readiness
 from api.domain.views.today import date_hours
 from api.domain.views.windows import certificate_lines, held_lines, window_line
 
@@ -44,6 +45,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
             for one in awaiting_signal(hall, (one.code for one in hall.settings.services))
         ),
         unserved=unserved(hall),
+        readiness=readiness(hall, now),
     )
 
 

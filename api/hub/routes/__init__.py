@@ -14,6 +14,7 @@ from api.hub.routes import (
     opinions,
     print_jobs,
     ratings,
+    readiness,
     reports,
     session,
     stage,
@@ -39,5 +40,6 @@ ROUTERS = (
     journal.router,
     reports.router,
     hours.router,
+    readiness.router,
     health.router,
 )

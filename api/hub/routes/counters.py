@@ -23,6 +23,7 @@ from api.contract.requests import (
     CallRequest,
     HoldRequest,
     NextRequest,
+    OpenRequest,
     PauseRequest,
     TransferRequest,
 )
@@ -39,10 +40,15 @@ async def _at_window(request: Request, n: int, command: Command) -> Response:
     return await act(request, command, guard=at_own_window(sender_of(request), n))
 
 
-@router.post("/{n}/open", **described("Open a window", COUNTER, key=True))
+@router.post(
+    "/{n}/open",
+    **described("Open a window", COUNTER, asks=OpenRequest(checks=("printer",)), key=True),
+)
 async def open_counter(request: Request, n: int) -> Response:
     """Whoever is signed in takes the window; no guard, for nobody sits there yet."""
-    return await act(request, OpenCounter(counter=n, staff=sender_of(request).staff or ""))
+    body = await read(request, OpenRequest)
+    staff = sender_of(request).staff or ""
+    return await act(request, OpenCounter(counter=n, staff=staff, checks=body.checks))
 
 
 @router.post(

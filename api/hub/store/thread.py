@@ -39,6 +39,7 @@ class Store:
         state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = state_dir
         self._on_failure = on_failure
+        self.state_dir = state_dir
         self._writing = writing_engine(state_dir)
         self._reading = reading_engine(state_dir)
         # Held for good: to take it from the pool and give it back costs as much as a statement.

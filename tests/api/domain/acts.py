@@ -1,7 +1,7 @@
 """Whatever anybody might ask of the hall, sensible or not; no more than the wire would let in."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from api.domain.hall import Hall
 Step = Command | timedelta | str
 SEEN = "seen"
 
-DEVICES = ("kiosk-1", "kiosk-2", "printer-1", "printer-2", "nobody")
+DEVICES = ("kiosk-1", "kiosk-2", "printer-1", "printer-2", "nobody", "hub:clock")
 COUNTERS = st.sampled_from((1, 1, 1, 2, 2, 3))
 SERVICES = st.sampled_from(("A", "A", "B", "C", "C", "J", "J"))
 # In words for what only the hall of that moment knows: see `meant`.
@@ -44,6 +44,11 @@ ANY_OPENING = st.builds(
 HEALING = st.builds(
     c.ReportHealth, device=st.sampled_from(DEVICES), state=HEALTH, detail=st.sampled_from("ab")
 )
+
+
+def hour(hours: int) -> datetime:
+    """So many hours after the doors first opened."""
+    return datetime(2026, 3, 2, 0, 0, tzinfo=UTC) + timedelta(hours=hours)
 
 
 def at_the_window(kind: type[Any], **more: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -126,6 +131,15 @@ NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
     )
 )
 
+# The doors of the Monday and its lunch, one that never opened, and a clock that is told the time.
+READY = st.one_of(
+    st.builds(
+        c.CheckReadiness,
+        opening=st.sampled_from([hour(0), hour(5), hour(24), hour(3)]),
+    ),
+    st.builds(c.ConfirmClock, at=st.just(hour(26)), staff=st.just("1001")),
+    st.builds(c.ReportHealth, device=st.just("hub:clock"), state=HEALTH),
+)
 DATES = st.sampled_from(("", "", "2026-03-02", "2026-03-03", "2026-03-07", "yesterday"))
 CHANGING_HOURS = st.one_of(
     st.builds(
@@ -175,6 +189,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(2, at_the_window(c.ResumeCounter)),
     st.builds(c.RollDay, day=st.sampled_from(("2026-03-02", "2026-03-03", "2000-01-01", ""))),
     CHANGING_HOURS,
+    READY,
     st.just("the hour strikes"),
     st.just("everybody looks"),
     *often(2, st.just("the hub acts")),

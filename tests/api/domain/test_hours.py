@@ -98,10 +98,10 @@ def test_the_business_day_changes_at_the_hour_that_is_set(time: str, day: str) -
 def test_the_views_change_by_time_at_every_opening_closing_and_new_day() -> None:
     """R15: so that the kiosk opens by itself, and clerks are told half an hour before the end."""
     now, seen = at("00:00"), []
-    for _ in range(8):
+    for _ in range(10):
         now = next_change(Hall(SETTINGS), now)
         seen.append(now)
-    spans = ["08:00", "11:30", "12:00", "13:00", "16:30", "17:00"]
+    spans = ["07:50", "08:00", "11:30", "12:00", "12:50", "13:00", "16:30", "17:00"]
     assert seen == [at(time) for time in ["03:00", *spans, "+1 03:00"]]
 
 

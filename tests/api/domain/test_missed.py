@@ -3,6 +3,7 @@
 import pytest
 
 from api.contract.commands import (
+    CheckReadiness,
     Command,
     HoldTicket,
     MarkNoShow,
@@ -140,7 +141,7 @@ def test_a_no_show_that_meant_another_ticket_moves_nobody() -> None:
 
 
 def what_is_due(hall: Hall, time: str) -> list[Command]:
-    return list(due(hall, at(time)))
+    return [one for one in due(hall, at(time)) if not isinstance(one, CheckReadiness)]
 
 
 def test_by_itself_a_number_is_passed_over_only_where_the_hall_wants_it() -> None:

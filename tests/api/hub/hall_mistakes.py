@@ -17,6 +17,21 @@ MISTAKES = [
     ("holidays", 'holidays = ["20270101"]', "opening.holidays.0", "no date", "2026-10-10"),
     ("holidays", 'holidays = ["元旦"]', "opening.holidays.0", "no date", "2026-10-10"),
     ("holidays", "holidays = [2027-01-01]", "opening.holidays.0", "string", "in quotes"),
+    (
+        "expires_s",
+        "expires_s = 180\n[readiness]\nbefore_min = -1",
+        "readiness.before_min",
+        "-1",
+        "0",
+    ),
+    (
+        "expires_s",
+        "expires_s = 180\n[closing]\nsoon_min = 9999",
+        "closing.soon_min",
+        "9999",
+        "0 to",
+    ),
+    ('code = "comp', 'code = "printer"', "checklist.1.code", "2 times", "its own"),
     ("date =", 'date = "2/20"', "opening.exceptions.0.date", "no date", "2026-10-10"),
     (
         "date =",
