@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from api.contract import events
+from api.contract.commands import CloseCounter, Wish
 from api.contract.events import Event
 from api.domain.explain import Explanation
 from api.domain.hours import local
@@ -29,6 +30,20 @@ def told_call(call: Explanation, settings: HallSettings) -> list[str]:
         line = f"  {place:>3}. {one.number}  clock {clock}  taken {taken}  {one.ticket_class}{mark}"
         lines.append(line)
     return lines
+
+
+def _wish(wish: Wish) -> str:
+    if isinstance(wish, CloseCounter):
+        return f"close counter {wish.counter}"
+    return f"pause counter {wish.counter} ({wish.reason}{_minutes(wish.minutes)})"
+
+
+def _minutes(minutes: int | None) -> str:
+    return f", {minutes} minutes" if minutes else ""
+
+
+def _with_consent(approver: str) -> str:
+    return f", with the consent of {approver}" if approver else ""
 
 
 def _ticket(id: str) -> str:
@@ -75,9 +90,41 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.StepSkipped: lambda e: f"{_ticket(e.ticket)} was spared {e.service}: {e.reason}",
     events.StepAdded: lambda e: f"{_ticket(e.ticket)} must also go to {e.service}: {e.reason}",
     events.CounterOpened: lambda e: f"counter {e.counter} was opened by {e.staff}",
-    events.CounterClosed: lambda e: f"counter {e.counter} was closed by {e.staff}",
-    events.CounterPaused: lambda e: f"counter {e.counter} was paused by {e.staff}: {e.reason}",
+    events.CounterClosed: lambda e: (
+        f"counter {e.counter} was closed by {e.staff}{_with_consent(e.approver)}"
+    ),
+    events.CounterPaused: lambda e: (
+        f"counter {e.counter} was paused by {e.staff}: {e.reason}{_with_consent(e.approver)}"
+    ),
     events.CounterResumed: lambda e: f"counter {e.counter} was resumed by {e.staff}",
+    events.ApprovalAsked: lambda e: (
+        f"{e.staff} asked for consent to {_wish(e.wish)} while {e.waiting} waited ({e.code}):"
+        f" {e.words or 'no reason given'}"
+    ),
+    events.ApprovalGranted: lambda e: (
+        f"{e.staff} agreed to what counter {e.counter} asked"
+        f"{_minutes(e.minutes)} {e.words}".rstrip()
+    ),
+    events.ApprovalRefused: lambda e: (
+        f"{e.staff} did not agree to what counter {e.counter} asked: {e.words}"
+    ),
+    events.ApprovalWithdrawn: lambda e: (
+        f"what counter {e.counter} asked was {'overtaken' if e.overtaken else 'taken back'}"
+        f" by {e.staff}"
+    ),
+    events.ApprovalLapsed: lambda e: f"nobody answered in time what counter {e.counter} asked",
+    events.LeaderCalled: lambda e: (
+        f"{e.staff} called the duty leader to counter {e.counter}: {e.reason} {e.words}".rstrip()
+    ),
+    events.LeaderCallAcknowledged: lambda e: f"{e.staff} is on the way to counter {e.counter}",
+    events.LeaderCallEnded: lambda e: f"{e.staff} settled the call from counter {e.counter}",
+    events.IdleNoticed: lambda e: (
+        f"counter {e.counter} calls nobody while {e.waiting} wait; the {e.told} was told"
+    ),
+    events.IdleEnded: lambda e: f"nobody waits for counter {e.counter} any more",
+    events.ReturnOverdue: lambda e: (
+        f"{e.staff} is late back at counter {e.counter}; the {e.told} was told"
+    ),
     events.PrintQueued: lambda e: f"paper {e.copy} of {_ticket(e.ticket)} was asked of {e.printer}",
     events.PrintBegun: lambda e: f"paper {e.job} was begun",
     events.PrintSettled: lambda e: f"paper {e.job} ended {e.outcome} {e.detail}".rstrip(),

@@ -10,10 +10,14 @@ from api.contract.phrases import phrase
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """How one refusal is answered: an HTTP status and the rule it keeps ("" for none)."""
+    """How one refusal is answered: an HTTP status and the rule it keeps ("" for none).
+
+    `needs_supervisor`: the duty leader's consent sets it aside, so the clerk may ask for it.
+    """
 
     status: int
     rule: str
+    needs_supervisor: bool = False
 
 
 REFUSALS: dict[str, Refusal] = {
@@ -79,10 +83,21 @@ REFUSALS: dict[str, Refusal] = {
     # the window itself
     "staff_elsewhere": Refusal(409, "R20"),
     "already_open": Refusal(409, "R14"),
-    "last_counter": Refusal(409, "R18"),
-    "pause_while_waiting": Refusal(409, "R17"),
+    "last_counter": Refusal(409, "R18", needs_supervisor=True),
+    "pause_while_waiting": Refusal(409, "R17", needs_supervisor=True),
+    "pause_allowance": Refusal(409, "R17", needs_supervisor=True),
     "pause_minutes": Refusal(422, "R16"),
     "not_paused": Refusal(409, "R16"),
+    # consent, and the duty leader
+    "no_such_approval": Refusal(404, "R16"),
+    "approval_over": Refusal(409, "R16"),
+    "ask_elsewhere": Refusal(422, "R16"),
+    "own_request": Refusal(403, "R16"),
+    "not_your_request": Refusal(403, "R16"),
+    "supervisors_answer": Refusal(403, "R22"),
+    "refusal_needs_words": Refusal(422, "R25"),
+    "no_such_leader_call": Refusal(404, "R22"),
+    "leader_comes": Refusal(409, "R22"),
     # paper
     "not_your_job": Refusal(403, "R38"),
     "job_expired": Refusal(409, "R1"),
@@ -139,7 +154,10 @@ REFUSALS: dict[str, Refusal] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One refusal, as it goes over the wire: what, by which rule, and how to mend it."""
+    """One refusal, as it goes over the wire: what, by which rule, and how to mend it.
+
+    `needs_supervisor`: the same act may be asked for, and the duty leader may grant it.
+    """
 
     code: str
     title: str
@@ -149,6 +167,7 @@ class Problem:
     detail: str = ""
     type: str = ""
     values: dict[str, str | int] = field(default_factory=dict)
+    needs_supervisor: bool = False
 
 
 def problem(code: str, language: str, *, detail: str = "", **values: str | int) -> Problem:
@@ -163,4 +182,5 @@ def problem(code: str, language: str, *, detail: str = "", **values: str | int) 
         rule=refusal.rule,
         detail=detail,
         values=values,
+        needs_supervisor=refusal.needs_supervisor,
     )

@@ -21,6 +21,14 @@ PauseReason = Literal["personal", "settlement", "internal", "fault", "emergency"
 # R7: why a ticket is sent on. Whoever came to the wrong window; one matter more after this one; or
 # the same matter with a colleague.
 TransferReason = Literal["wrong_window", "next_matter", "hand_over"]
+# R16-R18: what becomes of a request for the supervisor's consent.
+ApprovalState = Literal["asked", "granted", "refused", "withdrawn", "lapsed"]
+
+# R20: who has been told of a window that should serve and does not.
+Told = Literal["clerk", "leader"]
+
+# R22: what the duty leader is called for.
+LeaderReason = Literal["help", "dispute", "complaint", "safety"]
 
 # The hall over the day; "extended" is 延時服務 (R19).
 HallState = Literal["open", "extended", "closed"]

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from api.contract.commands import (
     AddStep,
+    AskApproval,
     AskHelp,
     AssignServices,
+    CallLeader,
     CallNext,
     CallTicket,
     CancelTicket,
@@ -13,6 +15,7 @@ from api.contract.commands import (
     Command,
     FileOpinion,
     FinishTicket,
+    GrantApproval,
     HoldTicket,
     MarkNoShow,
     MarkReady,
@@ -40,6 +43,7 @@ from api.contract.events import (
     TicketTaken,
 )
 from api.contract.views import Accepted, CounterAnswer, HelpAnswer, Receipt, Ticket
+from api.domain.asked import open_ask
 from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import answer_help
@@ -62,6 +66,8 @@ AT_A_COUNTER = (
     | CloseCounter
     | PauseCounter
     | ResumeCounter
+    | AskApproval
+    | CallLeader
 )
 OF_A_TICKET = TakeTicket | ReturnTicket | CancelTicket | ReprintTicket | AddStep | SkipStep
 ABOUT_A_TICKET = (
@@ -87,17 +93,20 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     if isinstance(command, FileOpinion):
         filed = next(event for event in events if isinstance(event, OpinionFiled))
         return Receipt(reference=filed.reference, due=filed.due)
+    if isinstance(command, GrantApproval):
+        return _counter(hall, hall.state.approvals[command.approval].counter, events)
     return Accepted()
 
 
 def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:
-    ticket = hall.at_counter(number)
+    ticket, approval = hall.at_counter(number), open_ask(hall, number)
     return CounterAnswer(
         counter=number,
         state=hall.counter(number).state,
         number=ticket.number if ticket else None,
         advanced=any(isinstance(event, TicketCalled) for event in events),
         ticket=ticket.id if ticket else None,
+        approval=approval.id if approval else None,
     )
 
 

@@ -99,4 +99,6 @@ def _called(
         staff=counter.staff or "",
         reason=reason,
         looked_at=looked_at,
+        service=ticket.service,
+        waiting_since=ticket.waiting_since,
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator, Mapping
 
+from api.domain.check_conduct import conduct
 from api.domain.check_dates import dates
 from api.domain.check_hours import hours
 from api.domain.check_journeys import journeys
@@ -27,6 +28,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *voices(settings),
         *windows(settings),
         *journeys(settings),
+        *conduct(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),

@@ -42,8 +42,21 @@ def open_for(hall: Hall, service: str, *, besides: int | None = None) -> tuple[i
 
 
 def staffed(hall: Hall, service: str) -> bool:
-    """Whether somebody is at a window for this service, be it on a short pause (R18)."""
-    return any(hall.counter(number).state != "closed" for number in hall.counters_for(service))
+    """Whether somebody serves this, or is on a pause from which he is to come back (R18)."""
+    return any(is_manned(hall.counter(number)) for number in hall.counters_for(service))
+
+
+def is_manned(counter: Counter) -> bool:
+    """Whether the window serves or its clerk is expected back.
+
+    After a fault or an emergency nobody knows when it serves again; nor, after cashing up or
+    other work, unless he said when he is back. A personal need is soon over.
+    """
+    if counter.state != "paused":
+        return counter.state == "open"
+    if counter.reason in ("fault", "emergency"):
+        return False
+    return counter.reason == "personal" or counter.back_at is not None
 
 
 def only_here(hall: Hall, number: int) -> list[Ticket]:

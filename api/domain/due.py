@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from api.contract.commands import Command, ReleaseStranded, RollDay
+from api.domain.asked import lapsing
 from api.domain.clock import clock_is_sure
 from api.domain.hall import Hall
 from api.domain.help import help_due
 from api.domain.hours import business_day
 from api.domain.missed import no_shows
 from api.domain.opinions_due import opinions_due
+from api.domain.presence import absent
 from api.domain.privacy import phones_due
 from api.domain.readiness import doors_opened
 from api.domain.transfers import stranded
@@ -47,4 +49,6 @@ RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
     help_due,
     opinions_due,
     phones_due,
+    lapsing,
+    absent,
 )

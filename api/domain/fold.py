@@ -7,6 +7,7 @@ from typing import Any
 from api.contract import events
 from api.contract.events import Event
 from api.domain import (
+    fold_approvals,
     fold_assignments,
     fold_counters,
     fold_help,
@@ -14,6 +15,7 @@ from api.domain import (
     fold_journeys,
     fold_opinions,
     fold_paper,
+    fold_presence,
     fold_privacy,
     fold_ratings,
     fold_readiness,
@@ -25,6 +27,7 @@ from api.domain.state import State
 def fold(state: State, event: Event, at: datetime) -> None:
     """Change `state` by one event that happened at `at`."""
     FOLDS[type(event)](state, event, at)
+    fold_presence.follow(state, event, at)
 
 
 FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
@@ -51,6 +54,17 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.CounterPaused: fold_counters.counter_paused,
     events.CounterResumed: fold_counters.counter_resumed,
     events.HealthChanged: fold_counters.health_changed,
+    events.ApprovalAsked: fold_approvals.approval_asked,
+    events.ApprovalGranted: fold_approvals.approval_granted,
+    events.ApprovalRefused: fold_approvals.approval_refused,
+    events.ApprovalWithdrawn: fold_approvals.approval_withdrawn,
+    events.ApprovalLapsed: fold_approvals.approval_lapsed,
+    events.LeaderCalled: fold_approvals.leader_called,
+    events.LeaderCallAcknowledged: fold_approvals.leader_call_acknowledged,
+    events.LeaderCallEnded: fold_approvals.leader_call_ended,
+    events.IdleNoticed: fold_presence.idle_noticed,
+    events.IdleEnded: fold_presence.idle_ended,
+    events.ReturnOverdue: fold_presence.return_overdue,
     events.PrintQueued: fold_paper.print_queued,
     events.PrintBegun: fold_paper.print_begun,
     events.PrintSettled: fold_paper.print_settled,

@@ -29,7 +29,9 @@ STAYS = LIVE | {"missed"}
 
 def day_started(state: State, event: DayStarted, at: datetime) -> None:
     """Numbering starts afresh; whoever still waits or may come back stays (R6, R19)."""
-    state.day = event.day
+    state.day, state.day_at = event.day, at
+    state.personal = {}
+    state.approvals = {key: one for key, one in state.approvals.items() if one.state == "asked"}
     state.serials = {}
     state.issued = state.finished = 0
     # R9: an assignment is for its day; tomorrow the hall opens as it is planned.

@@ -1,10 +1,13 @@
 """A window opens and closes (R14, R18–R20)."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from api.contract.commands import CloseCounter, OpenCounter
 from api.contract.events import CounterClosed, CounterOpened, Event
 from api.domain.able import check_some_certified
+from api.domain.asked import overtaken
+from api.domain.consent import Consent, given_by, without_objection
 from api.domain.counters import known, only_here
 from api.domain.hall import Hall
 from api.domain.journeys import on_their_way
@@ -32,20 +35,29 @@ def open_counter(hall: Hall, command: OpenCounter, now: datetime) -> list[Event]
 
 def close_counter(hall: Hall, command: CloseCounter, now: datetime) -> list[Event]:
     """Sign off, unless somebody would be left waiting at it (R18, R19)."""
+    clerk = known(hall, command.counter).staff or ""
+    events = closed_by(hall, command, now, given_by(hall, command.by, clerk=clerk))
+    return [*overtaken(hall, command.counter, command.by or clerk), *events]
+
+
+def closed_by(hall: Hall, command: CloseCounter, now: datetime, consent: Consent) -> list[Event]:
+    """The same, with somebody's consent to what the clerk may not do alone."""
     counter = known(hall, command.counter)
     if counter.state == "closed":
         raise Refused("counter_not_open", counter=counter.number)
-    _nothing_left_here(hall, counter.number)
-    alone = [*only_here(hall, counter.number), *on_their_way(hall, counter.number)]
-    if alone:
-        raise Refused("last_counter", counter=counter.number, waiting=len(alone))
-    closed = CounterClosed(counter=counter.number, staff=counter.staff or "")
+    without_objection(_nobody_left_behind(hall, counter.number), consent)
+    closed = CounterClosed(
+        counter=counter.number, staff=counter.staff or "", approver=consent.approver
+    )
     return [*release_tied(hall, counter.number), closed]
 
 
-def _nothing_left_here(hall: Hall, number: int) -> None:
+def _nobody_left_behind(hall: Hall, number: int) -> Iterator[Refused]:
     """The clerk answers for what is at the window or held there, until it is handed over (R8)."""
     for ticket in hall.state.tickets.values():
         if ticket.counter == number and ticket.state in ("called", "serving", "held"):
             code = "held_here" if ticket.state == "held" else "counter_busy"
-            raise Refused(code, counter=number, number=ticket.number)
+            yield Refused(code, counter=number, number=ticket.number)
+    alone = [*only_here(hall, number), *on_their_way(hall, number)]
+    if alone:
+        yield Refused("last_counter", counter=number, waiting=len(alone))

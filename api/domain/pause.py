@@ -1,5 +1,7 @@
 """A window pauses and resumes: who must agree, and nobody is left at an empty window (R16–R18)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from api.contract.commands import PauseCounter, ResumeCounter
@@ -11,6 +13,9 @@ from api.contract.events import (
     TicketTransferred,
 )
 from api.contract.words import PauseReason
+from api.domain import allowance
+from api.domain.asked import overtaken
+from api.domain.consent import Consent, given_by, without_objection
 from api.domain.counters import known, only_here, serving
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
@@ -26,15 +31,26 @@ LONGEST_MIN = 600
 
 def pause_counter(hall: Hall, command: PauseCounter, now: datetime) -> list[Event]:
     """Leave the window, if the reason allows it now (R16–R18)."""
+    clerk = serving(hall, command.counter).staff or ""
+    events = paused_by(hall, command, now, given_by(hall, command.by, clerk=clerk))
+    return [*overtaken(hall, command.counter, command.by or clerk), *events]
+
+
+def paused_by(hall: Hall, command: PauseCounter, now: datetime, consent: Consent) -> list[Event]:
+    """The same, with somebody's consent to what the clerk may not do alone."""
     counter = serving(hall, command.counter)
+    minutes = command.minutes if consent.minutes is None else consent.minutes
+    back_at = _back_at(minutes, now)
     if command.reason not in AT_ONCE:
-        _citizens_first(hall, command)
-    back_at = _back_at(command.minutes, now)
+        wish = replace(command, minutes=minutes)
+        without_objection(_citizens_first(hall, wish, counter.staff or "", now), consent)
     paused = CounterPaused(
         counter=command.counter,
         staff=counter.staff or "",
         reason=command.reason,
         back_at=back_at,
+        approver=consent.approver,
+        waiting=len(waiting_at(hall, command.counter)),
     )
     # R16: those who wait for this window are sent on before the sign lights.
     return [
@@ -53,16 +69,20 @@ def _back_at(minutes: int | None, now: datetime) -> datetime | None:
     return now + timedelta(minutes=minutes)
 
 
-def _citizens_first(hall: Hall, command: PauseCounter) -> None:
+def _citizens_first(
+    hall: Hall, command: PauseCounter, clerk: str, now: datetime
+) -> Iterator[Refused]:
     current = hall.at_counter(command.counter)
     if current is not None:
-        raise Refused("counter_busy", counter=command.counter, number=current.number)
+        yield Refused("counter_busy", counter=command.counter, number=current.number)
     waiting = waiting_at(hall, command.counter)
     if command.reason in AFTER_THE_CITIZENS and waiting:
-        raise Refused("pause_while_waiting", waiting=len(waiting))
+        yield Refused("pause_while_waiting", waiting=len(waiting))
     alone = only_here(hall, command.counter)
     if alone:
-        raise Refused("last_counter", counter=command.counter, waiting=len(alone))
+        yield Refused("last_counter", counter=command.counter, waiting=len(alone))
+    if command.reason == "personal":
+        yield from allowance.objections(hall, clerk, command.minutes, now)
 
 
 def _send_back(hall: Hall, counter: int, reason: PauseReason) -> list[Event]:
@@ -92,8 +112,8 @@ def release_tied(hall: Hall, counter: int) -> list[Event]:
     """Tickets that were sent to this window alone may be called at others again (R16)."""
     return [
         TicketReleased(ticket=ticket.id, counter=counter)
-        for ticket in waiting_at(hall, counter)
-        if ticket.to_counter == counter
+        for ticket in hall.state.tickets.values()
+        if ticket.state == "waiting" and ticket.to_counter == counter
     ]
 
 

@@ -15,3 +15,8 @@ class Refused(Exception):
     def rule(self) -> str:
         """The id of the rule that this refusal keeps, such as R17."""
         return REFUSALS[self.code].rule
+
+    @property
+    def needs_supervisor(self) -> bool:
+        """Whether a supervisor's consent sets this aside."""
+        return REFUSALS[self.code].needs_supervisor

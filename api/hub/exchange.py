@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fastapi import Request, Response
 
-from api.contract.commands import Command, TakeTicket
+from api.contract.commands import AskApproval, Command, TakeTicket
 from api.contract.phrases import FALLBACK, languages, words
 from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
@@ -27,6 +27,8 @@ KEY_LIMIT = 128
 NO_VALUES: Mapping[str, str | int] = {}
 # The ticket's capability: 64 random bits, the same on every copy of it.
 TICKET_TOKEN_BYTES = 8
+# Names a request for consent, so that nobody can answer one that he was not shown.
+APPROVAL_BYTES = 8
 
 
 def hub_of(request: Request) -> "Hub":
@@ -70,6 +72,8 @@ async def act(
     if isinstance(command, TakeTicket):
         # After the digest: chance must not make a repeated act another act.
         command = replace(command, token=token_hex(TICKET_TOKEN_BYTES))
+    elif isinstance(command, AskApproval):
+        command = replace(command, approval=token_hex(APPROVAL_BYTES))
     order = Order(
         command=command,
         actor=sender_of(request).actor,

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 import structlog
 
+from api.contract.views import CounterView
 from api.domain import views
+from api.domain.consent import is_supervisor
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
@@ -178,9 +180,13 @@ class Hub:
         """One window. Raises Refused for one that hall.toml does not have."""
         if self.settings.counter(number) is None:
             raise Refused("no_such_counter", counter=number)
-        return self.writer.feeds.feed(
-            f"counter {number}", lambda: views.counter(self.hall, number, self.clock.now())
-        )
+        return self.writer.feeds.feed(f"counter {number}", lambda: self._counter(number))
+
+    def _counter(self, number: int) -> CounterView:
+        now = self.clock.now()
+        present = self.sessions.present(now)
+        here = any(is_supervisor(self.hall, staff) for staff in present)
+        return views.counter(self.hall, number, now, leader_here=here)
 
 
 def _ended(task: "asyncio.Task[None]", on_end: Callable[[], object]) -> None:

@@ -43,6 +43,10 @@ class Sessions:
         one = self._by_digest.get(wanted)
         return one.staff if one and self._lives(one, now) else None
 
+    def present(self, now: datetime) -> set[str]:
+        """Everybody who is signed in at `now`."""
+        return {one.staff for one in self._by_digest.values() if self._lives(one, now)}
+
     def touch(self, wanted: bytes, now: datetime) -> None:
         """Somebody did something with this session."""
         self._by_digest[wanted].last_seen = now

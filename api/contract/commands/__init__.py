@@ -1,11 +1,20 @@
 """Commands: what somebody wants done. Imperative, frozen, told apart by `type`."""
 
+from api.contract.commands.approvals import (
+    AskApproval,
+    GrantApproval,
+    LapseApproval,
+    RefuseApproval,
+    Wish,
+    WithdrawApproval,
+)
 from api.contract.commands.assignments import AssignServices, ReleaseStranded, ResetServices
 from api.contract.commands.counters import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from api.contract.commands.hall import ReportHealth, RollDay
 from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, FinishHelp, LapseHelp
 from api.contract.commands.hours import ChangeHours, WithdrawHours
 from api.contract.commands.journeys import AddStep, MarkReady, SkipStep
+from api.contract.commands.leader import AcknowledgeLeaderCall, CallLeader, EndLeaderCall
 from api.contract.commands.opinions import (
     AnswerOpinion,
     AssignOpinion,
@@ -16,6 +25,7 @@ from api.contract.commands.opinions import (
     ReopenOpinion,
 )
 from api.contract.commands.paper import BeginPrint, ConfirmPaper, ReprintTicket, SettlePrint
+from api.contract.commands.presence import EndIdle, NoticeAbsence
 from api.contract.commands.privacy import ForgetPhone, KeepPhone
 from api.contract.commands.ratings import RateTicket
 from api.contract.commands.readiness import CheckReadiness, ConfirmClock
@@ -53,6 +63,16 @@ Command = (
     | CloseCounter
     | PauseCounter
     | ResumeCounter
+    | AskApproval
+    | GrantApproval
+    | RefuseApproval
+    | WithdrawApproval
+    | LapseApproval
+    | CallLeader
+    | AcknowledgeLeaderCall
+    | EndLeaderCall
+    | NoticeAbsence
+    | EndIdle
     | ReprintTicket
     | BeginPrint
     | SettlePrint
@@ -82,12 +102,15 @@ Command = (
 
 __all__ = [
     "AcknowledgeHelp",
+    "AcknowledgeLeaderCall",
     "AddStep",
     "AnswerOpinion",
+    "AskApproval",
     "AskHelp",
     "AssignOpinion",
     "AssignServices",
     "BeginPrint",
+    "CallLeader",
     "CallNext",
     "CallTicket",
     "CancelTicket",
@@ -97,23 +120,29 @@ __all__ = [
     "Command",
     "ConfirmClock",
     "ConfirmPaper",
+    "EndIdle",
+    "EndLeaderCall",
     "EscalateHelp",
     "FileOpinion",
     "FinishHelp",
     "FinishTicket",
     "ForgetOpinion",
     "ForgetPhone",
+    "GrantApproval",
     "HoldTicket",
     "KeepPhone",
+    "LapseApproval",
     "LapseHelp",
     "MarkNoShow",
     "MarkOverdue",
     "MarkReady",
+    "NoticeAbsence",
     "OpenCounter",
     "PauseCounter",
     "RateTicket",
     "ReadOpinion",
     "Recall",
+    "RefuseApproval",
     "ReleaseStranded",
     "ReopenOpinion",
     "ReportHealth",
@@ -127,5 +156,7 @@ __all__ = [
     "StartService",
     "TakeTicket",
     "TransferTicket",
+    "Wish",
+    "WithdrawApproval",
     "WithdrawHours",
 ]

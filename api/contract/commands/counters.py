@@ -18,19 +18,24 @@ class OpenCounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseCounter:
-    """The clerk signs off from the window."""
+    """The clerk signs off; `by` is the supervisor who has it done at another's window."""
 
     counter: int
+    by: str = ""
     type: Literal["close_counter"] = "close_counter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseCounter:
-    """The clerk must leave the window for a while (R16). `minutes` is how long, None if unknown."""
+    """The clerk must leave the window for a while (R16). `minutes` is how long, None if unknown.
+
+    `by` is the supervisor who has it done at another's window, "" when the clerk does it.
+    """
 
     counter: int
     reason: PauseReason
     minutes: int | None = None
+    by: str = ""
     type: Literal["pause_counter"] = "pause_counter"
 
 

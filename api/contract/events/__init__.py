@@ -1,5 +1,12 @@
 """Events: what has happened. Past tense, frozen, self-contained: a fold needs nothing else."""
 
+from api.contract.events.approvals import (
+    ApprovalAsked,
+    ApprovalGranted,
+    ApprovalLapsed,
+    ApprovalRefused,
+    ApprovalWithdrawn,
+)
 from api.contract.events.assignments import ServicesAssigned
 from api.contract.events.counters import CounterClosed, CounterOpened, CounterPaused, CounterResumed
 from api.contract.events.hall import DayStarted, HealthChanged
@@ -12,6 +19,7 @@ from api.contract.events.journeys import (
     StepReady,
     StepSkipped,
 )
+from api.contract.events.leader import LeaderCallAcknowledged, LeaderCalled, LeaderCallEnded
 from api.contract.events.opinions import (
     OpinionAnswered,
     OpinionAssigned,
@@ -22,6 +30,7 @@ from api.contract.events.opinions import (
     OpinionReopened,
 )
 from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
+from api.contract.events.presence import IdleEnded, IdleNoticed, ReturnOverdue
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
 from api.contract.events.ratings import TicketRated
 from api.contract.events.readiness import ClockConfirmed, NotReady, ReadinessChecked
@@ -65,6 +74,17 @@ Event = (
     | CounterClosed
     | CounterPaused
     | CounterResumed
+    | ApprovalAsked
+    | ApprovalGranted
+    | ApprovalRefused
+    | ApprovalWithdrawn
+    | ApprovalLapsed
+    | LeaderCalled
+    | LeaderCallAcknowledged
+    | LeaderCallEnded
+    | IdleNoticed
+    | IdleEnded
+    | ReturnOverdue
     | PrintQueued
     | PrintBegun
     | PrintSettled
@@ -92,6 +112,11 @@ Event = (
 )
 
 __all__ = [
+    "ApprovalAsked",
+    "ApprovalGranted",
+    "ApprovalLapsed",
+    "ApprovalRefused",
+    "ApprovalWithdrawn",
     "Candidate",
     "ClockConfirmed",
     "CounterClosed",
@@ -107,6 +132,11 @@ __all__ = [
     "HelpEscalated",
     "HoursChanged",
     "HoursWithdrawn",
+    "IdleEnded",
+    "IdleNoticed",
+    "LeaderCallAcknowledged",
+    "LeaderCallEnded",
+    "LeaderCalled",
     "Leg",
     "NotReady",
     "OpinionAnswered",
@@ -123,6 +153,7 @@ __all__ = [
     "PrintQueued",
     "PrintSettled",
     "ReadinessChecked",
+    "ReturnOverdue",
     "ServiceStarted",
     "ServicesAssigned",
     "StepAdded",

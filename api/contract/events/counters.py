@@ -19,21 +19,27 @@ class CounterOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterClosed:
-    """The clerk signed off."""
+    """The clerk signed off. `approver` agreed where that was needed (R18)."""
 
     counter: int
     staff: str
+    approver: str = ""
     type: Literal["counter_closed"] = "counter_closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterPaused:
-    """The window paused. `back_at` is when the clerk expects to be back, None if unknown."""
+    """The window paused. `back_at` is when the clerk expects to be back, None if unknown.
+
+    `approver` agreed where that was needed, while `waiting` could have been served here (R17).
+    """
 
     counter: int
     staff: str
     reason: PauseReason
     back_at: datetime | None = None
+    approver: str = ""
+    waiting: int = 0
     type: Literal["counter_paused"] = "counter_paused"
 
 

@@ -18,7 +18,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled:
-    """A ticket was called to a counter; `looked_at` and `reason` say why this one (R2, R4)."""
+    """A ticket was called to a counter; `looked_at` and `reason` say why this one (R2, R4).
+
+    `waiting_since` is when it joined this line of its `service` (R21), None for a held one.
+    """
 
     ticket: str
     number: str
@@ -26,6 +29,8 @@ class TicketCalled:
     staff: str
     reason: str
     looked_at: tuple[Candidate, ...] = ()
+    service: str = ""
+    waiting_since: datetime | None = None
     type: Literal["ticket_called"] = "ticket_called"
 
 

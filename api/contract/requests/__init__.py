@@ -1,5 +1,6 @@
 """Bodies of HTTP requests: what the path and the sender's credentials do not already say."""
 
+from api.contract.requests.approvals import AskRequest, DeclineRequest, GrantRequest
 from api.contract.requests.assignments import ResetRequest, ServicesRequest
 from api.contract.requests.counters import (
     CallRequest,
@@ -12,6 +13,7 @@ from api.contract.requests.devices import HealthRequest
 from api.contract.requests.help import HelpRequest
 from api.contract.requests.hours import HoursRequest
 from api.contract.requests.journeys import AddStepRequest, ReadyRequest, SkipStepRequest
+from api.contract.requests.leader import LeaderRequest
 from api.contract.requests.opinions import (
     AnswerRequest,
     AssignRequest,
@@ -29,15 +31,19 @@ from api.contract.requests.tickets import TakeRequest
 __all__ = [
     "AddStepRequest",
     "AnswerRequest",
+    "AskRequest",
     "AssignRequest",
     "CallRequest",
     "ClockRequest",
     "ConfirmRequest",
+    "DeclineRequest",
+    "GrantRequest",
     "HealthRequest",
     "HelpRequest",
     "HoldRequest",
     "HoursRequest",
     "KioskRatingRequest",
+    "LeaderRequest",
     "MineRequest",
     "NextRequest",
     "OpenRequest",

@@ -7,6 +7,14 @@ A view names numbers only, never a person (R34).
 from api.contract.views.answers import Accepted, CounterAnswer, Ticket
 from api.contract.views.board import BoardView
 from api.contract.views.citizen import CitizenView
+from api.contract.views.conduct import (
+    AbsenceLine,
+    AllowanceLine,
+    ApprovalLine,
+    LateLine,
+    LeaderCallLine,
+    PauseLine,
+)
 from api.contract.views.counter import AtCounter, CounterView, HeldLine, QueueLine
 from api.contract.views.floor import DeviceLine, FloorView
 from api.contract.views.help import HelpAnswer, HelpLine
@@ -43,7 +51,10 @@ from api.contract.views.windows import (
 )
 
 __all__ = [
+    "AbsenceLine",
     "Accepted",
+    "AllowanceLine",
+    "ApprovalLine",
     "AtCounter",
     "BoardView",
     "CallLine",
@@ -66,12 +77,15 @@ __all__ = [
     "HelpLine",
     "KioskTicket",
     "KioskView",
+    "LateLine",
+    "LeaderCallLine",
     "MyOpinion",
     "OpinionCount",
     "OpinionLine",
     "OpinionList",
     "OpinionText",
     "Paper",
+    "PauseLine",
     "PrintJob",
     "PrinterView",
     "QueueLine",

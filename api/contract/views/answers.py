@@ -35,13 +35,17 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterAnswer:
-    """The answer to a command about a counter: its state, and its ticket's number and id."""
+    """The answer to a command about a counter: its state, and its ticket's number and id.
+
+    `approval` is the request for consent that is open there, None for none.
+    """
 
     counter: int
     state: CounterState
     number: str | None
     advanced: bool
     ticket: str | None = None
+    approval: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.conduct import AbsenceLine, AllowanceLine, ApprovalLine, LeaderCallLine
 from api.contract.views.help import HelpLine
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
@@ -61,6 +62,7 @@ class AtCounter:
     While it is called: `recalls_left` more recalls, the next from `recall_from` on; it may be
     passed over (過號) from `no_show_from` on, and is by itself at `no_show_at`, None for never.
     Missed now, it may come back `returns_left` more times (R6).
+    `promised_at` is when the service promises that it is done, None if it does not (R21).
     """
 
     number: str
@@ -82,6 +84,7 @@ class AtCounter:
     no_show_at: datetime | None = None
     returns_left: int = 0
     steps: tuple[StepLine, ...] = ()
+    promised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,9 @@ class CounterView:
     Of `missed`, one with `returns_left` comes back `return_after` places behind (R6).
     `awaiting_signal` are those whose next step is here, once it is said to be ready (R11).
     `checklist` is confirmed on opening, all of it where `checks_required` (R14).
+    `approval` is the newest request from here and what became of it; `ask_first` are the acts
+    that need the supervisor now ("pause.settlement", …, "close"); `leader_here` whether one is
+    signed in, None if nobody knows: else the hall's `duty_leader` says whom to call.
     """
 
     hall: HallLine
@@ -127,3 +133,9 @@ class CounterView:
     awaiting_signal: tuple[QueueLine, ...] = ()
     checklist: tuple[CheckLine, ...] = ()
     checks_required: bool = False
+    approval: ApprovalLine | None = None
+    ask_first: tuple[str, ...] = ()
+    allowance: AllowanceLine | None = None
+    absence: AbsenceLine | None = None
+    leader_calls: tuple[LeaderCallLine, ...] = ()
+    leader_here: bool | None = None

@@ -4,6 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.board import BoardView
+from api.contract.views.conduct import (
+    AbsenceLine,
+    AllowanceLine,
+    ApprovalLine,
+    LateLine,
+    LeaderCallLine,
+    PauseLine,
+)
 from api.contract.views.counter import HeldLine, QueueLine
 from api.contract.views.help import HelpLine
 from api.contract.views.opinions import OpinionCount
@@ -33,6 +41,11 @@ class FloorView:
     services for which people wait and no window is open, with how many (R11).
     """
 
+    """The whole hall, for the supervisor. `approvals` that are still to be answered come first.
+
+    `absences` are those that the leader is to know of; `late` the most overdue first.
+    """
+
     board: BoardView
     queue: tuple[QueueLine, ...]
     devices: tuple[DeviceLine, ...]
@@ -49,3 +62,9 @@ class FloorView:
     awaiting_signal: tuple[QueueLine, ...] = ()
     unserved: dict[str, int] = field(default_factory=dict)
     readiness: ReadinessView = field(default_factory=ReadinessView)
+    approvals: tuple[ApprovalLine, ...] = ()
+    leader_calls: tuple[LeaderCallLine, ...] = ()
+    absences: tuple[AbsenceLine, ...] = ()
+    pauses: tuple[PauseLine, ...] = ()
+    allowances: tuple[AllowanceLine, ...] = ()
+    late: tuple[LateLine, ...] = ()

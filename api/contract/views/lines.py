@@ -27,6 +27,7 @@ class HallLine:
     complaint_phone: str = ""
     web: str = ""
     duty_leader: Text = field(default_factory=dict)
+    duty_leader_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

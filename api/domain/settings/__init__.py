@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from api.contract.words import Text
 from api.domain.settings.business import Service, TicketClass
+from api.domain.settings.conduct import Approvals, Pause, Presence, Promises
 from api.domain.settings.itself import Hall
 from api.domain.settings.journeys import Step
 from api.domain.settings.opening import Closing, Opening, OpeningException
@@ -36,6 +37,10 @@ class HallSettings:
     readiness: Readiness = field(default_factory=Readiness)
     closing: Closing = field(default_factory=Closing)
     windows: Windows = field(default_factory=Windows)
+    approvals: Approvals = field(default_factory=Approvals)
+    pause: Pause = field(default_factory=Pause)
+    presence: Presence = field(default_factory=Presence)
+    promises: Promises = field(default_factory=Promises)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -76,6 +81,7 @@ class HallSettings:
 
 
 __all__ = [
+    "Approvals",
     "Calling",
     "Certificate",
     "CheckItem",
@@ -89,7 +95,10 @@ __all__ = [
     "OpeningException",
     "Opinions",
     "Paper",
+    "Pause",
+    "Presence",
     "Privacy",
+    "Promises",
     "Rating",
     "Readiness",
     "Service",

@@ -15,6 +15,7 @@ class Service:
     `certificate`: only a clerk with a valid one may take it (R10).
     `then` is what follows under the same number (R11): the whole rest of the way, whatever the
     `then` of those services says. `at_kiosk`: citizens may begin with it at the machine.
+    The promised minutes (R21) are to the call and from the call to the end, None for no promise.
     """
 
     code: str
@@ -30,6 +31,8 @@ class Service:
     certificate: bool = False
     then: tuple[Step, ...] = ()
     at_kiosk: bool = True
+    promised_wait_min: int | None = None
+    promised_handling_min: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

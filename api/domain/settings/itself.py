@@ -18,3 +18,4 @@ class Hall:
     complaint_phone: str = ""
     web: str = ""
     duty_leader: Text = field(default_factory=dict)
+    duty_leader_phone: str = ""

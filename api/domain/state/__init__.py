@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.domain.state.approvals import Approval, LeaderCall
 from api.domain.state.assignments import Assignment
 from api.domain.state.counters import Counter
 from api.domain.state.devices import HUB_CLOCK, HUB_STORE, PARTS_OF_THE_HUB, Health
@@ -11,6 +12,7 @@ from api.domain.state.hours import ChangedHours
 from api.domain.state.journeys import Step
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
+from api.domain.state.pause import Personal
 from api.domain.state.readiness import Checked
 from api.domain.state.tickets import (
     AT_COUNTER,
@@ -29,9 +31,11 @@ class State:
 
     `opinion_serials` holds the last reference per year, `phones` until when one is kept per ticket.
     `hours` holds the dates whose hours were changed while running.
+    `personal` are each clerk's own pauses today, by 工號; `day_at` is when the day began.
     """
 
     day: str = ""
+    day_at: datetime | None = None
     sequence: int = 0
     at: datetime | None = None
     order: int = 0
@@ -51,6 +55,10 @@ class State:
     phones: dict[str, datetime] = field(default_factory=dict)
     readiness: Checked | None = None
     hours: dict[str, ChangedHours] = field(default_factory=dict)
+    approvals: dict[str, Approval] = field(default_factory=dict)
+    leader_calls: dict[str, LeaderCall] = field(default_factory=dict)
+    leader_serial: int = 0
+    personal: dict[str, Personal] = field(default_factory=dict)
 
 
 __all__ = [
@@ -60,6 +68,7 @@ __all__ = [
     "LIVE",
     "OVER",
     "PARTS_OF_THE_HUB",
+    "Approval",
     "Assignment",
     "Call",
     "ChangedHours",
@@ -68,7 +77,9 @@ __all__ = [
     "Health",
     "Help",
     "Job",
+    "LeaderCall",
     "Opinion",
+    "Personal",
     "State",
     "Step",
     "Ticket",

@@ -25,6 +25,7 @@ class Ticket:
     `responsible` is the clerk who answers for it (R8). `reason` and `look_at` are those of a hold,
     `note` is for the next clerk, and `sent_on_at` is set while it waits after a transfer.
     On a journey `steps` is the whole way and `step` the place of the present one (R11).
+    `waiting_since` is when it joined the line in which it stands, None when in none.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Ticket:
     sent_on_at: datetime | None = None
     steps: list[Step] = field(default_factory=list)
     step: int = 0
+    waiting_since: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """One window: its clerk's console and its counter unit follow the same view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
@@ -9,8 +10,10 @@ from api.domain.desk import returns_left
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_left
+from api.domain.promises import promised
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
+from api.domain.views import conduct
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, step_lines
 from api.domain.views.lines import class_lines, counter_lines, hall_line, queue_line, service_lines
@@ -22,8 +25,18 @@ from api.domain.views.windows import certificate_lines, held_lines, targets, win
 QUEUE_SHOWN = 50
 
 
-def counter(hall: Hall, number: int, now: datetime) -> CounterView:
-    """What the window `number` shows and its clerk sees at `now`."""
+def counter(
+    hall: Hall, number: int, now: datetime, *, leader_here: bool | None = None
+) -> CounterView:
+    """What the window `number` shows and its clerk sees at `now`.
+
+    Whether a supervisor is signed in, is for the hub to say.
+    """
+    view = replace(_window(hall, number, now), leader_here=leader_here)
+    return conduct.at_counter(view, hall, hall.counter(number), now)
+
+
+def _window(hall: Hall, number: int, now: datetime) -> CounterView:
     here = hall.counter(number)
     ticket = hall.at_counter(number)
     queue = waiting_at(hall, number)
@@ -78,6 +91,7 @@ def _to_rate(hall: Hall, number: int, now: datetime) -> str:
 
 def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
     called = ticket.state == "called"
+    promise = promised(hall, ticket)
     return AtCounter(
         id=ticket.id,
         number=ticket.number,
@@ -98,6 +112,7 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         no_show_at=no_show_at(hall, ticket),
         returns_left=returns_left(hall, ticket),
         steps=step_lines(ticket),
+        promised_at=promise.at if promise else None,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from api.contract.views import DeviceLine, FloorView
 from api.domain.hall import Hall
 from api.domain.settings import Device
+from api.domain.views import conduct
 from api.domain.views.board import board
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, unserved
@@ -21,7 +22,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
     places = sorted(
         place for one in hall.settings.services for place in hall.lines.waiting(one.code)
     )
-    return FloorView(
+    view = FloorView(
         board=board(hall, now),
         queue=tuple(
             queue_line(hall, hall.state.tickets[place[2]], rank=rank)
@@ -47,6 +48,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         unserved=unserved(hall),
         readiness=readiness(hall, now),
     )
+    return conduct.on_floor(view, hall, now)
 
 
 def _device_line(hall: Hall, device: Device) -> DeviceLine:

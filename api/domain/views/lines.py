@@ -27,6 +27,7 @@ def hall_line(hall: Hall) -> HallLine:
         complaint_phone=here.complaint_phone,
         web=here.web,
         duty_leader=here.duty_leader,
+        duty_leader_phone=here.duty_leader_phone,
     )
 
 

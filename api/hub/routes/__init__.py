@@ -1,6 +1,7 @@
 """The endpoints, one file for each subject. They know HTTP and the contract, and no rule."""
 
 from api.hub.routes import (
+    approvals,
     assignments,
     citizen,
     citizen_voice,
@@ -11,6 +12,7 @@ from api.hub.routes import (
     hours,
     journal,
     journeys,
+    leader,
     opinions,
     print_jobs,
     ratings,
@@ -32,6 +34,8 @@ ROUTERS = (
     journeys.router,
     counters.router,
     assignments.router,
+    approvals.router,
+    leader.router,
     print_jobs.router,
     devices.router,
     stage.router,

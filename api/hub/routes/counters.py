@@ -40,6 +40,12 @@ async def _at_window(request: Request, n: int, command: Command) -> Response:
     return await act(request, command, guard=at_own_window(sender_of(request), n))
 
 
+def _supervisor(request: Request) -> str:
+    """The 工號 of a supervisor, who may have it done at another's window; else ""."""
+    sender = sender_of(request)
+    return (sender.staff or "") if sender.role == "supervisor" else ""
+
+
 @router.post(
     "/{n}/open",
     **described("Open a window", COUNTER, asks=OpenRequest(checks=("printer",)), key=True),
@@ -60,9 +66,16 @@ async def open_counter(request: Request, n: int) -> Response:
 async def pause(request: Request, n: int) -> Response:
     """Leave the window for a while, with a reason (R16, R17)."""
     body = await read(request, PauseRequest)
-    return await _at_window(
-        request, n, PauseCounter(counter=n, reason=body.reason, minutes=body.minutes)
+    command = PauseCounter(
+        counter=n, reason=body.reason, minutes=body.minutes, by=_supervisor(request)
     )
+    return await _at_window(request, n, command)
+
+
+@router.post("/{n}/close", **described("Close a window", COUNTER, key=True))
+async def close(request: Request, n: int) -> Response:
+    """Sign off, when nobody is left to be served here alone (R18, R19)."""
+    return await _at_window(request, n, CloseCounter(counter=n, by=_supervisor(request)))
 
 
 @router.post(
@@ -138,7 +151,6 @@ def _plain(word: str, command: Callable[..., Command], summary: str) -> None:
         return await _at_window(request, n, command(counter=n))
 
 
-_plain("close", CloseCounter, "Close a window")
 _plain("resume", ResumeCounter, "Serve again after a pause")
 _plain("recall", Recall, "Call once more")
 _plain("start", StartService, "The citizen has come")

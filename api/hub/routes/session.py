@@ -36,6 +36,8 @@ async def sign_in(request: Request) -> Response:
         samesite="strict",
         secure=request.url.scheme == "https",
     )
+    # Windows show whether a supervisor is here to be asked.
+    hub.writer.time_passed()
     return response
 
 
@@ -54,6 +56,7 @@ async def sign_out(request: Request) -> Response:
     """End the session; the window stays as it is."""
     if (digest := sender_of(request).digest) is not None:
         await hub_of(request).sessions.end(digest)
+        hub_of(request).writer.time_passed()
     response = Response(status_code=204)
     response.delete_cookie(COOKIE, httponly=True, samesite="strict")
     return response

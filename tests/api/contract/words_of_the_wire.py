@@ -4,8 +4,8 @@ import dataclasses
 from datetime import UTC, datetime
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
-from typing import Any
+from types import ModuleType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -39,9 +39,29 @@ REQUESTS = shapes(requests)
 EVERYTHING = [*COMMANDS, *EVENTS, *VIEWS, *REQUESTS, problems.Problem]
 
 
+# A view of the whole hall is large: two of everything tell as much as twenty.
+FEW = 2
+
+
 def instances(shape: type[Any]) -> st.SearchStrategy[Any]:
-    """Any instance of `shape`."""
-    return st.from_type(shape)
+    """Any instance of `shape`, with a few of whatever it has many of."""
+    hints = get_type_hints(shape)
+    return st.builds(shape, **{name: few(hint) for name, hint in hints.items()})
+
+
+def few(hint: Any) -> st.SearchStrategy[Any]:
+    """Anything of this kind, not much of it."""
+    parts = get_args(hint)
+    match get_origin(hint):
+        case origin if origin is tuple and parts[-1:] == (...,):
+            return st.lists(few(parts[0]), max_size=FEW).map(tuple)
+        case origin if origin is dict:
+            return st.dictionaries(few(parts[0]), few(parts[1]), max_size=FEW)
+        case origin if origin in (UnionType, Union):
+            return st.one_of([few(part) for part in parts])
+        case _:
+            whole = isinstance(hint, type) and dataclasses.is_dataclass(hint)
+            return instances(hint) if whole else st.from_type(hint)
 
 
 def name(shape: type[Any]) -> str:

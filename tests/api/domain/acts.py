@@ -73,6 +73,39 @@ PLACES = st.one_of(
 TRANSFERS = st.builds(
     lambda counter, place: c.TransferTicket(counter=counter, **place), COUNTERS, PLACES
 )
+
+
+PAUSES = at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES)
+WISHES: st.SearchStrategy[c.Wish] = st.one_of(
+    PAUSES,
+    st.builds(c.PauseCounter, counter=COUNTERS, reason=st.just("settlement")),
+    at_the_window(c.CloseCounter),
+)
+# Whoever asks is the clerk of the window, or somebody who never could: see `meant`.
+ASKS = WISHES.flatmap(
+    lambda wish: st.builds(
+        c.AskApproval,
+        counter=st.just(wish.counter),
+        staff=st.sampled_from(("clerk", "clerk", "9001", "")),
+        wish=st.just(wish),
+        words=WORDS,
+    )
+)
+ANSWERERS = st.sampled_from(("9001", "9001", "9002", "1001", ""))
+REQUESTS = st.sampled_from(("asked", "asked", "asked", "newest", "nothing"))
+CALLS = st.sampled_from(("newest", "oldest", "L0"))
+CONSENT: tuple[st.SearchStrategy[Step], ...] = (
+    *often(3, ASKS),
+    *often(3, st.builds(c.GrantApproval, approval=REQUESTS, staff=ANSWERERS, minutes=MINUTES)),
+    st.builds(c.RefuseApproval, approval=REQUESTS, staff=ANSWERERS, words=WORDS),
+    st.builds(c.WithdrawApproval, approval=REQUESTS, staff=ANSWERERS),
+    st.builds(c.LapseApproval, approval=REQUESTS),
+    at_the_window(c.CallLeader, reason=st.sampled_from(("help", "safety")), words=WORDS),
+    st.builds(c.AcknowledgeLeaderCall, call=CALLS, staff=ANSWERERS),
+    st.builds(c.EndLeaderCall, call=CALLS, staff=ANSWERERS),
+    at_the_window(c.NoticeAbsence, told=st.sampled_from(("clerk", "leader"))),
+    at_the_window(c.EndIdle),
+)
 PAPERS: tuple[st.SearchStrategy[Step], ...] = (
     st.builds(
         c.BeginPrint, job=JOBS, printer=st.sampled_from(("printer-1", "printer-1", "printer-2"))
@@ -166,6 +199,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(3, PASSING),
     *often(2, OPENING),
     *PAPERS,
+    *CONSENT,
     NONSENSE,
     ANY_OPENING,
     HEALING,
@@ -185,7 +219,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
     *JOURNEYS,
     at_the_window(c.CloseCounter),
-    *often(3, at_the_window(c.PauseCounter, reason=REASONS, minutes=MINUTES)),
+    *often(3, PAUSES),
     *often(2, at_the_window(c.ResumeCounter)),
     st.builds(c.RollDay, day=st.sampled_from(("2026-03-02", "2026-03-03", "2000-01-01", ""))),
     CHANGING_HOURS,
@@ -214,6 +248,14 @@ def meant(hall: Hall, command: Command) -> Command:
             | c.AddStep()
         ):
             return replace(command, number=_number(hall, command.number))
+        case c.AskApproval():
+            here = hall.counter(command.counter).staff or "1001"
+            staff = here if command.staff == "clerk" else command.staff
+            return replace(command, staff=staff, approval=f"ask-{hall.state.sequence}")
+        case c.GrantApproval() | c.RefuseApproval() | c.WithdrawApproval() | c.LapseApproval():
+            return replace(command, approval=_request(hall, command.approval))
+        case c.AcknowledgeLeaderCall() | c.EndLeaderCall():
+            return replace(command, call=_of(list(hall.state.leader_calls), command.call))
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
             return replace(command, job=_of(list(hall.state.jobs), command.job))
         case _:
@@ -224,6 +266,12 @@ def _number(hall: Hall, word: str) -> str:
     tickets = hall.state.tickets.values()
     in_state = [one.number for one in tickets if one.state == word]
     return in_state[0] if in_state else _of([one.number for one in tickets], word)
+
+
+def _request(hall: Hall, word: str) -> str:
+    known = hall.state.approvals.values()
+    open_ones = [one.id for one in known if one.state == "asked"]
+    return _of(open_ones, "oldest") if word == "asked" else _of([one.id for one in known], word)
 
 
 def _of(there: list[str], word: str) -> str:

@@ -40,6 +40,7 @@ TAIPEI = ZoneInfo("Asia/Taipei")
 MONDAY = datetime(2026, 3, 2, tzinfo=TAIPEI)
 WORKDAY = ("08:00-12:00", "13:00-17:00")
 LANGUAGES = ("zh-Hant", "en")
+LEADERS = ("9001", "9002")
 
 
 def named(zh: str, en: str) -> dict[str, str]:
@@ -88,7 +89,10 @@ SETTINGS = HallSettings(
     # What 1002 may do ends with the Monday.
     staff=(
         *(clerk(f"100{n}", until) for n, until in enumerate((FOR_LONG, ON_MONDAY, FOR_LONG), 1)),
-        Staff(number="9001", post=named("值班主任", "Duty leader"), role="supervisor"),
+        *(
+            Staff(number=n, post=named("值班主任", "Duty leader"), role="supervisor")
+            for n in LEADERS
+        ),
     ),
     devices=(
         Device(id="kiosk-1", role="kiosk", printer="printer-1", names=named("一號機", "Kiosk 1")),

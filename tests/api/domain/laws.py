@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from api.contract.commands import Command, TransferTicket
 from api.contract.events import (
+    CounterClosed,
+    CounterPaused,
     DayStarted,
     Event,
     PrintQueued,
@@ -226,7 +228,58 @@ def nobody_is_lost_over_night(
         assert before[id] == "missed"
 
 
+def nobody_leaves_without_the_consent_it_takes(
+    before: Hall, events: Sequence[Event], now: datetime
+) -> None:
+    """R16-R18: nobody's last window goes, and nobody cashes up before them (`before` it all)."""
+    for place, event in enumerate(events):
+        if not isinstance(event, CounterPaused | CounterClosed) or event.approver:
+            continue
+        reason = event.reason if isinstance(event, CounterPaused) else "close"
+        if reason in ("fault", "emergency"):
+            continue
+        # As it is for this event: a new day may have begun with the same act.
+        hall = before.imagined([one for one in events[:place] if one.type == "day_started"], now)
+        left = {
+            one.service
+            for one in hall.state.tickets.values()
+            if one.state == "waiting" and one.to_counter in (None, event.counter)
+        } & may_serve(hall, event.counter)
+        if reason in ("settlement", "internal"):
+            assert not left
+        windows = [one.number for one in hall.state.counters.values() if one.state == "open"]
+        others = [may_serve(hall, number) for number in windows if number != event.counter]
+        assert left <= set().union(*others)
+
+
+def who_agreed_is_a_supervisor_and_another(hall: Hall) -> None:
+    """R16, R22: and a window asks for one thing at a time, through the clerk who sits there."""
+    for one in hall.state.approvals.values():
+        if one.by:
+            member = hall.settings.member(one.by)
+            assert member is not None
+            assert member.role == "supervisor"
+            assert one.by not in (one.staff, one.clerk)
+        if one.state == "asked":
+            assert hall.counter(one.counter).staff == one.clerk
+    asked = [one.counter for one in hall.state.approvals.values() if one.state == "asked"]
+    assert len(asked) == len(set(asked))
+
+
+def only_who_is_free_is_idle(hall: Hall) -> None:
+    """R20: nobody is nudged who has a citizen before him; each waiting number knows since when."""
+    for one in hall.state.counters.values():
+        free = one.state == "open" and one.ticket is None
+        assert (one.free_since is not None) == free
+        assert free or one.idle_since is None
+        assert one.told is None or free or one.state == "paused"
+    for ticket in hall.state.tickets.values():
+        assert (ticket.waiting_since is not None) == (ticket.state == "waiting")
+
+
 ALWAYS = (
+    who_agreed_is_a_supervisor_and_another,
+    only_who_is_free_is_idle,
     everybody_stands_where_the_hall_thinks,
     one_clerk_one_window,
     everybody_called_has_somebody_who_answers,

@@ -48,6 +48,8 @@ def test_each_call_tells_why_that_ticket_was_next() -> None:
             Candidate(service="A", number="A001", clock=at("09:10")),
             Candidate(service="C", number="C500", clock=at("09:11")),
         ),
+        service="A",
+        waiting_since=at("09:10"),
     )
 
 

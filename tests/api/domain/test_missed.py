@@ -3,7 +3,6 @@
 import pytest
 
 from api.contract.commands import (
-    CheckReadiness,
     Command,
     HoldTicket,
     MarkNoShow,
@@ -141,7 +140,7 @@ def test_a_no_show_that_meant_another_ticket_moves_nobody() -> None:
 
 
 def what_is_due(hall: Hall, time: str) -> list[Command]:
-    return [one for one in due(hall, at(time)) if not isinstance(one, CheckReadiness)]
+    return [one for one in due(hall, at(time)) if isinstance(one, MarkNoShow)]
 
 
 def test_by_itself_a_number_is_passed_over_only_where_the_hall_wants_it() -> None:

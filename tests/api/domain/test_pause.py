@@ -9,6 +9,7 @@ from tests.api.domain.hall import (
     at,
     calls,
     given,
+    health,
     kinds,
     line,
     numbers,
@@ -106,6 +107,47 @@ def test_one_set_aside_at_another_window_is_left_there() -> None:
         opens(1), opens(2), take(), calls(2), HoldTicket(counter=2, reason="x"), pauses(1, "fault")
     )
     assert state_of(hall, "A001") == "held"
+
+
+def test_of_two_who_leave_at_once_the_second_stays() -> None:
+    """R18: one commit decides in order, so that never both are gone."""
+    hall = given(opens(1), opens(2), take("A"))
+    assert kinds(when(hall, pauses(1), "09:30")) == ["counter_paused"]
+    assert refused(hall, pauses(2), "09:30") == "R18: last_counter"
+
+
+@pytest.mark.parametrize("reason", ["fault", "emergency"])
+def test_when_the_last_window_must_stop_the_kiosk_sells_no_more_for_it(reason: PauseReason) -> None:
+    """R18: nobody knows when it serves again; whoever waits already stays in line."""
+    hall = given(opens(1), health("printer-1", "ready"), take("A"), pauses(1, reason, 15))
+    assert refused(hall, take("A", kiosk="kiosk-1")) == "R18: service_unstaffed"
+    assert line(hall) == ["A001"]
+    when(hall, opens(3))
+    assert kinds(when(hall, take("C", kiosk="kiosk-1")))[0] == "ticket_taken"
+    when(hall, ResumeCounter(counter=1))
+    assert kinds(when(hall, take("A", kiosk="kiosk-1")))[0] == "ticket_taken"
+
+
+@pytest.mark.parametrize(
+    ("reason", "minutes", "sold"),
+    [
+        ("personal", None, True),
+        ("settlement", 10, True),
+        ("internal", 10, True),
+        ("settlement", None, False),
+        ("internal", None, False),
+    ],
+)
+def test_the_kiosk_sells_for_a_clerk_who_is_to_come_back(
+    reason: PauseReason, minutes: int | None, sold: bool
+) -> None:
+    """R18: who cashes up without saying until when may not come back today."""
+    hall = given(opens(1), health("printer-1", "ready"), pauses(1, reason, minutes))
+    wanted = take("A", kiosk="kiosk-1")
+    if sold:
+        assert kinds(when(hall, wanted))[0] == "ticket_taken"
+    else:
+        assert refused(hall, wanted) == "R18: service_unstaffed"
 
 
 def test_a_window_that_is_not_open_cannot_pause() -> None:

@@ -119,6 +119,7 @@ class AnyHall(RuleBasedStateMachine):
             return []
         before = {one.id: one.state for one in self.hall.state.tickets.values()}
         laws.who_is_called_was_least(self.hall, events)
+        laws.nobody_leaves_without_the_consent_it_takes(self.hall, events, self.now)
         for event in events:
             row = (len(self.journal) + 1, self.now, event)
             self.journal.append(row)
