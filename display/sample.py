@@ -11,37 +11,36 @@ from api.contract.views import (
     ServiceLine,
     WaitRange,
 )
+from display.sample_words import DUTY_LEADER, HOURS, NAMES, SERVICES
 
 # Monday 23 November 2026, 10:42 in Taipei.
 NOW = datetime(2026, 11, 23, 2, 42, 8, tzinfo=UTC)
 
 HALL = HallLine(
-    names={"zh-Hant": "青川區戶政事務所", "en": "Qingchuan Household Registration Office"},
-    hours={
-        "zh-Hant": "週一至週五 08:00–17:00（中午不休息）",
-        "en": "Mon–Fri 08:00–17:00 (no midday break)",
-    },
+    names=NAMES,
+    hours=HOURS,
     timezone="Asia/Taipei",
     languages=("zh-Hant", "en"),
     service_phone="02-5550-0123",
     complaint_phone="1999",
     web="qingchuan.example",
-    duty_leader={"zh-Hant": "8 號櫃檯", "en": "Counter 8"},
+    duty_leader=DUTY_LEADER,
 )
 
-_SERVICES = (
-    ("A", "戶籍登記", "Household registration", 12, (20, 35)),
-    ("B", "身分證、印鑑", "ID cards and seals", 4, (5, 10)),
-    ("C", "新住民服務", "New immigrants", 0, None),
-    ("D", "規費繳納", "Fees", 7, (10, 15)),
-    ("E", "謄本申請", "Transcripts", 2, (3, 8)),
-    ("F", "門牌編釘", "House numbers", 1, None),
-    ("G", "國籍歸化", "Naturalisation", 3, (15, 30)),
-    ("H", "遷入遷出", "Moving in and out", 9, (25, 40)),
-    ("J", "結婚登記", "Marriage", 0, None),
-    ("K", "出生登記", "Birth", 2, (5, 12)),
-    ("L", "自然人憑證", "Citizen certificates", 5, (12, 20)),
-    ("M", "綜合諮詢", "General advice", 6, (8, 16)),
+# Prefix, how many wait, and how long.
+_QUEUES = (
+    ("A", 12, (20, 35)),
+    ("B", 4, (5, 10)),
+    ("C", 0, None),
+    ("D", 7, (10, 15)),
+    ("E", 2, (3, 8)),
+    ("F", 1, None),
+    ("G", 3, (15, 30)),
+    ("H", 9, (25, 40)),
+    ("J", 0, None),
+    ("K", 2, (5, 12)),
+    ("L", 5, (12, 20)),
+    ("M", 6, (8, 16)),
 )
 
 
@@ -50,7 +49,7 @@ def services(count: int = 4) -> tuple[ServiceLine, ...]:
     return tuple(
         ServiceLine(
             code=prefix,
-            names={"zh-Hant": chinese, "en": english},
+            names=names,
             details={},
             prefix=prefix,
             state="open",
@@ -58,7 +57,7 @@ def services(count: int = 4) -> tuple[ServiceLine, ...]:
             counters=(1, 2, 3),
             wait=WaitRange(low=wait[0], high=wait[1]) if wait else None,
         )
-        for prefix, chinese, english, waiting, wait in _SERVICES[:count]
+        for names, (prefix, waiting, wait) in zip(SERVICES[:count], _QUEUES[:count], strict=True)
     )
 
 

@@ -1,7 +1,10 @@
 """Words longer than a line become several lines, so that nothing is ever cut. It draws nothing."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
+# Marks such as 。 and what belongs to the letter before it: these never begin a line.
+_NEVER_FIRST = frozenset("，。、；：！？）」』ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 # Whether words fit on one line.
 Fits = Callable[[str], bool]
 
@@ -34,13 +37,17 @@ def packed(count: int, fit: Callable[[Sequence[int]], bool]) -> list[list[int]]:
 def _pieces(words: str) -> list[str]:
     pieces: list[str] = []
     for letter in words:
-        glued = pieces and letter.isascii() and pieces[-1].isascii() and not _ends(pieces[-1])
-        # A mark such as 。 never begins a line.
-        if glued or (pieces and letter in "，。、；：！？）」』"):
+        glued = pieces and not (_wide(letter) or _wide(pieces[-1][-1]) or _ends(pieces[-1]))
+        if glued or (pieces and letter in _NEVER_FIRST):
             pieces[-1] += letter
         else:
             pieces.append(letter)
     return pieces
+
+
+def _wide(letter: str) -> bool:
+    """Whether it fills a square, as Han and kana do; ế does not."""
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def _ends(piece: str) -> bool:

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 from api.contract.look import INK, Colour, Weight
 
 Align = Literal["left", "centre", "right"]
-Sign = Literal["hand", "heart", "back", "next", "pause", "slip", "check", "clock", "people"]
+Sign = Literal[
+    "hand", "heart", "back", "next", "pause", "slip", "check", "clock", "people", "globe"
+]
 
 
 class Box(NamedTuple):

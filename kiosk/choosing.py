@@ -18,6 +18,7 @@ from kiosk.states import (
     Classes,
     Effect,
     Issued,
+    Languages,
     Press,
     Refusal,
     Services,
@@ -41,7 +42,7 @@ def touched(state: State, touch: Touched, now: float) -> Step:
         return state, ()
     state = replace(state, touched_at=now)
     match state.screen:
-        case Attract() | Services() | Classes():
+        case Attract() | Services() | Classes() | Languages():
             return _choose(state, touch, now)
         case StillHere(back=back):
             return (_go(state, back) if touch.target == "stay" else state), ()
@@ -62,8 +63,14 @@ def home(state: State) -> State:
 def _choose(state: State, touch: Touched, now: float) -> Step:
     verb, _, what = touch.target.partition(":")
     if verb == "language" and what in offered_languages(state.view):
-        return replace(state, language=what), ()
+        return _speak(state, what), ()
     match state.screen, verb:
+        case Attract() | Services() | Classes() as back, "languages":
+            return _go(state, Languages(back)), ()
+        case Languages(back=back), "back":
+            return _go(state, back), ()
+        case Languages() as screen, "page" if what.isdecimal():
+            return _go(state, replace(screen, page=int(what))), ()
         case Attract(), "start":
             return _go(state, Services()), ()
         case Services() as listed, _:
@@ -73,6 +80,12 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
         case Classes(service=code), "class":
             return _press(state, code, what, touch.key, now)
     return state, ()
+
+
+def _speak(state: State, language: str) -> State:
+    """On in the language that was touched; the page of languages has done its work."""
+    back = state.screen.back if isinstance(state.screen, Languages) else state.screen
+    return replace(state, language=language, screen=back)
 
 
 def _among_services(state: State, screen: Services, touch: Touched, now: float) -> Step:
@@ -137,5 +150,5 @@ def _answer(state: State, issued: Issued, target: str) -> Step:
     return state, ()
 
 
-def _go(state: State, screen: Services | Classes | Taking | Issued) -> State:
+def _go(state: State, screen: Attract | Services | Classes | Languages | Taking | Issued) -> State:
     return replace(state, screen=screen)

@@ -21,6 +21,7 @@ _SIGNS: dict[boxes.Sign, Icon] = {
     "check": icons.check,
     "clock": icons.clock,
     "people": icons.person,
+    "globe": icons.globe,
 }
 
 

@@ -67,6 +67,20 @@ def bottom_row(
     return body.at(0, body.height - panel.bar - panel.gap)
 
 
+def rows_of(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[list[Button]]:
+    """The buttons in their order, on as many rows of `width` as they need."""
+    rows: list[list[Button]] = []
+    left = 0
+    for one in buttons:
+        wide = _width(sheet, one) + sheet.panel.gap
+        if not rows or wide > left + sheet.panel.gap:
+            rows.append([])
+            left = width
+        rows[-1].append(one)
+        left -= wide
+    return rows
+
+
 def between(sheet: Sheet, body: Box, left: Sequence[Button], right: Sequence[Button]) -> Box:
     """What the bottom row of `body` leaves free between its buttons."""
     panel = sheet.panel
@@ -99,6 +113,14 @@ def button(sheet: Sheet, one: Button, place: Box) -> None:
         sheet.icon(one.sign, box, first_voice(ground), ground)
     like = sheet.like(ground, size=size, weight="bold")
     sheet.put(one.label, words, replace(like, language=one.language or like.language))
+
+
+def language_choice(sheet: Sheet, state: State, width: int) -> list[Button]:
+    """A button for each other language if all fit in `width`, else one that leads to them."""
+    others = language_buttons(state, everyone=False)
+    if len(rows_of(sheet, others, width)) <= 1:
+        return others
+    return [Button(name="languages", label=sheet.say("language.button"), sign="globe")]
 
 
 def language_buttons(state: State, *, everyone: bool) -> list[Button]:

@@ -8,6 +8,7 @@ from kiosk.frame import Button, second_language
 from kiosk.hindrance import hides
 from kiosk.pages.attract import attract
 from kiosk.pages.classes import classes
+from kiosk.pages.language import language
 from kiosk.pages.notice import Notice, hindered, notice, plain
 from kiosk.pages.number import number
 from kiosk.pages.services import services
@@ -18,6 +19,7 @@ from kiosk.states import (
     Busy,
     Classes,
     Issued,
+    Languages,
     Refusal,
     Services,
     State,
@@ -57,6 +59,8 @@ def layout(
             return services(sheet, state, state.view, screen)
         case Classes() as screen if state.view is not None:
             return classes(sheet, state, state.view, screen)
+        case Languages() as screen:
+            return language(sheet, state, screen)
     return notice(sheet, state, _said(sheet, state, now))
 
 

@@ -30,6 +30,7 @@ from kiosk.states import (
     Forget,
     Happening,
     Issued,
+    Languages,
     Press,
     Refusal,
     Refused,
@@ -88,7 +89,11 @@ def _seen(state: State, now: float) -> State:
     match state.screen:
         case Issued() as issued:
             return replace(state, screen=follow(issued, state.view, now))
-        case Classes(service=code) | StillHere(back=Classes(service=code)):
+        case (
+            Classes(service=code)
+            | StillHere(back=Classes(service=code))
+            | Languages(back=Classes(service=code))
+        ):
             line = service(state.view, code)
             gone = line is None or line.state != "open"
             return replace(state, screen=Services()) if gone else state
@@ -137,6 +142,8 @@ def _tick(state: State, now: float) -> Step:
                 replace(state, screen=StillHere(back, now + COUNTDOWN_S)) if asks else home(state)
             ), ()
         case StillHere(until=until) if now >= until:
+            return home(state), ()
+        case Languages() if now - state.touched_at >= IDLE_S:
             return home(state), ()
         case Refusal(since=since) if now - since >= REFUSAL_S:
             return home(state), ()

@@ -47,6 +47,14 @@ class Classes:
 
 
 @dataclass(frozen=True, slots=True)
+class Languages:
+    """Which language? Asked on a page of its own where their names do not fit on `back`."""
+
+    back: Attract | Services | Classes
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StillHere:
     """「請問您還在嗎？」 before the choice so far is given up at `until`."""
 
@@ -91,7 +99,7 @@ class Refusal:
     since: float
 
 
-Screen = Attract | Services | Classes | StillHere | Taking | Busy | Issued | Refusal
+Screen = Attract | Services | Classes | Languages | StillHere | Taking | Busy | Issued | Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from api.contract.look import Weight
 Measure = Callable[[str, Weight, int], int]
 
 # Neither may begin a line: 避頭尾.
-_CLOSING = "・、，。．；：？！）」』〉》…,.;:?!)%”’"
+_CLOSING = "・、，。．；：？！）」』〉》…,.;:?!)%”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _OPENING = "（「『〈《(“‘"
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _ATOM = re.compile(

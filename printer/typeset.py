@@ -13,7 +13,8 @@ DOTS_PER_MM = 8
 _BALANCE = 8
 
 # 避頭尾: what may not begin a line, and what may not end one.
-_NOT_FIRST = frozenset("、，。；：！？）」』》〉…–-,.;:!?)%'\"”’")
+_SMALL_KANA = "ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_NOT_FIRST = frozenset("、，。；：！？）」』》〉…–-,.;:!?)%'\"”’" + _SMALL_KANA)
 _NOT_LAST = frozenset("（「『《〈(“‘")
 
 

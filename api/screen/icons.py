@@ -92,6 +92,15 @@ def clock(surface: pygame.Surface, box: Box, colour: Colour) -> None:
     _stroke(surface, box, colour, [(0.5, 0.25), (0.5, 0.53), (0.69, 0.64)], 0.1)
 
 
+def globe(surface: pygame.Surface, box: Box, colour: Colour) -> None:
+    """A globe with its lines: languages."""
+    width = max(int(box.width * 0.08), 2)
+    pygame.draw.circle(surface, colour, _point(box, (0.5, 0.5)), box.width * 0.46, width)
+    pygame.draw.ellipse(surface, colour, _part(box, (0.28, 0.04, 0.44, 0.92)), width)
+    for y, reach in ((0.5, 0.42), (0.28, 0.36), (0.72, 0.36)):
+        _stroke(surface, box, colour, [(0.5 - reach, y), (0.5 + reach, y)], 0.08)
+
+
 def slip(surface: pygame.Surface, box: Box, colour: Colour) -> None:
     """A number slip coming out of a slot: take it."""
     slot = _part(box, (0.02, 0.06, 0.96, 0.13))

@@ -7,7 +7,7 @@ from api.contract.phrases import words
 from api.contract.views import KioskView
 from kiosk.boxes import Box, Page
 from kiosk.facts import Fact, facts_height, hall_facts, put_facts
-from kiosk.frame import bottom_row, header, language_buttons
+from kiosk.frame import bottom_row, header, language_buttons, language_choice, rows_of
 from kiosk.sheet import Sheet
 from kiosk.states import State
 from kiosk.wrap import line_height
@@ -17,13 +17,23 @@ def attract(sheet: Sheet, state: State, view: KioskView) -> Page:
     """Greeting and facts first, then the amber button: the only thing to do."""
     name, second = (words(view.hall.names, tag) for tag in (sheet.language, sheet.second))
     body = header(sheet, name, second if second != name else "")
-    body = bottom_row(sheet, body, language_buttons(state, everyone=True))
+    body = _languages(sheet, state, body)
     facts = _facts(sheet, view)
     if sheet.panel.upright:
         _upright(sheet, facts, body)
     else:
         _lying(sheet, facts, body)
     return sheet.page("attract")
+
+
+def _languages(sheet: Sheet, state: State, body: Box) -> Box:
+    """Every language in its own name, on two rows of an upright panel if need be."""
+    rows = rows_of(sheet, language_buttons(state, everyone=True), body.width)
+    if len(rows) > (2 if sheet.panel.upright else 1):
+        rows = [language_choice(sheet, state, 0)]
+    for row in reversed(rows):
+        body = bottom_row(sheet, body, row)
+    return body
 
 
 def _upright(sheet: Sheet, facts: list[Fact], body: Box) -> None:
@@ -54,8 +64,9 @@ def _facts(sheet: Sheet, view: KioskView) -> list[Fact]:
 
 def _greeting(sheet: Sheet, box: Box) -> int:
     """Greeting and one sentence from the top of `box`; returns the height used."""
-    huge, gap = _huge(sheet), sheet.panel.px(10)
-    loud = replace(sheet.like(CREAM, size=huge, weight="black"), by_ink=True)
+    huge, gap = _huge(sheet, box.width), sheet.panel.px(10)
+    # From the top of a d to the foot of a g is a little more than an em.
+    loud = replace(sheet.like(CREAM, size=huge * 15 // 16, weight="black"), by_ink=True)
     sheet.put(sheet.say("attract.greeting"), box.at(0, huge), loud)
     quiet = replace(sheet.like(CREAM), box=box)
     sheet.stack(_lead(sheet, box.width), quiet, top=box.y + huge + gap)
@@ -65,7 +76,7 @@ def _greeting(sheet: Sheet, box: Box) -> int:
 def _greeting_height(sheet: Sheet, width: int) -> int:
     lead = _lead(sheet, width)
     beneath = sheet.panel.px(10) + line_height(sheet.panel.text) * len(lead) if lead else 0
-    return _huge(sheet) + beneath
+    return _huge(sheet, width) + beneath
 
 
 def _lead(sheet: Sheet, width: int) -> list[str]:
@@ -74,8 +85,11 @@ def _lead(sheet: Sheet, width: int) -> list[str]:
     return sheet.lines(sheet.say("attract.lead"), "medium", sheet.panel.text, width)
 
 
-def _huge(sheet: Sheet) -> int:
-    return sheet.panel.px(24 if sheet.panel.small else 46)
+def _huge(sheet: Sheet, width: int) -> int:
+    """The em of the greeting: as large as the longest language's own fits."""
+    most = sheet.panel.px(24 if sheet.panel.small else 46)
+    wide = sheet.width(sheet.say("attract.greeting"), "black", most)
+    return most if wide <= width else most * width // wide - 1
 
 
 def _begin(sheet: Sheet, box: Box) -> None:

@@ -6,7 +6,7 @@ from api.contract.look import CREAM, JADE, WHITE
 from api.contract.phrases import words
 from api.contract.views import ClassLine, KioskView
 from kiosk.boxes import Box, Page
-from kiosk.frame import Button, bottom_row, header, language_buttons
+from kiosk.frame import Button, between, bottom_row, header, language_choice
 from kiosk.hindrance import kiosk_classes, service
 from kiosk.pages.friendly import heading
 from kiosk.sheet import Sheet
@@ -19,7 +19,8 @@ def classes(sheet: Sheet, state: State, view: KioskView, screen: Classes) -> Pag
     panel = sheet.panel
     body = header(sheet, sheet.say("classes.title"), sheet.say_second("classes.title"))
     back = Button(name="back", label=sheet.say("back"), sign="back")
-    body = bottom_row(sheet, body, [back, *language_buttons(state, everyone=False)])
+    languages = language_choice(sheet, state, between(sheet, body, [back], []).width)
+    body = bottom_row(sheet, body, [back, *languages])
     body = _chosen(sheet, view, screen.service, body)
     offered = kiosk_classes(view)
     if panel.upright or len(offered) > 3:

@@ -18,7 +18,8 @@ def heading(sheet: Sheet, one: ClassLine, width: int) -> list[str]:
     name = words(one.names, sheet.language)
     priority = phrase(sheet.language, "common.priority")
     if one.head_start_min > 0 and priority not in name:
-        both = f"{name}・{priority}" if sheet.language.startswith("zh") else f"{name}: {priority}"
+        han = sheet.language in ("zh-Hant", "ja")
+        both = f"{name}・{priority}" if han else f"{name}: {priority}"
         lines = sheet.lines(both, "bold", sheet.panel.name, width)
         if len(lines) == 1:
             return lines

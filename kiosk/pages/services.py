@@ -14,7 +14,7 @@ from kiosk.frame import (
     button,
     fits_in,
     header,
-    language_buttons,
+    language_choice,
 )
 from kiosk.hindrance import chosen_class, friendly_class, on_screen_only
 from kiosk.pages.friendly import FriendlyCard, friendly_button
@@ -85,7 +85,8 @@ def _friendly_card(
 def _bottom(sheet: Sheet, state: State, body: Box, turning: list[Button]) -> Box:
     """Back, languages, 友善服務 on a panel that lies, and the turning of pages."""
     back = Button(name="back", label=sheet.say("back"), sign="back")
-    left = [back, *language_buttons(state, everyone=False)]
+    room = between(sheet, body, [back], turning).width - sheet.panel.gap
+    left = [back, *language_choice(sheet, state, room)]
     friendly = None if sheet.panel.upright else friendly_button(sheet, state)
     if friendly and not fits_in(sheet, friendly, between(sheet, body, left, turning)):
         # The language can be chosen on the screen before.

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from api.contract.look import AMBER, BRICK, MIST
+from api.contract.phrases import languages
 from api.contract.views import BoardView
 from api.screen.paint import Fonts
 from display import sample
@@ -33,13 +34,20 @@ def test_a_panel_of_four_times_the_pixels_shows_the_same() -> None:
     assert draw(SCENES["crowded"], Panel(width_px=3840, height_px=2160))[1] == []
 
 
-@pytest.mark.parametrize("languages", [("zh-Hant",), ("en",), ("en", "zh-Hant")])
+FIRST_AND_SECOND = [
+    *[(tag,) for tag in languages()],
+    *[("zh-Hant", tag) for tag in languages() if tag not in ("zh-Hant", "en")],
+    *[(tag, "zh-Hant") for tag in languages() if tag != "zh-Hant"],
+]
+
+
+@pytest.mark.parametrize("spoken", FIRST_AND_SECOND)
 @pytest.mark.parametrize("name", SCENES)
-def test_no_word_is_cut_in_other_languages(name: str, languages: tuple[str, ...]) -> None:
+def test_no_word_is_cut_in_other_languages(name: str, spoken: tuple[str, ...]) -> None:
     scene = SCENES[name]
     if scene.board is None:
         return
-    board = replace(scene.board, hall=replace(scene.board.hall, languages=languages))
+    board = replace(scene.board, hall=replace(scene.board.hall, languages=spoken))
     for panel in (Panel(), UPRIGHT):
         assert draw(replace(scene, board=board), panel)[1] == []
 

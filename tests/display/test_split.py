@@ -14,6 +14,14 @@ def test_english_breaks_between_words_and_chinese_between_characters() -> None:
     assert lines("請妥善保管，謝謝", lambda words: len(words) <= 5) == ["請妥善保", "管，謝謝"]
 
 
+def test_vietnamese_breaks_between_words_and_a_long_vowel_stays_with_its_letter() -> None:
+    assert lines("Mời đến bàn hướng dẫn", lambda words: len(words) <= 12) == [
+        "Mời đến bàn",
+        "hướng dẫn",
+    ]
+    assert lines("プリンター", lambda words: len(words) <= 4) == ["プリン", "ター"]
+
+
 @given(st.text(alphabet="請妥善，。abc d", max_size=40), st.integers(3, 12))
 def test_nothing_is_lost_by_breaking(words: str, most: int) -> None:
     broken = lines(words, lambda line: len(line) <= most)

@@ -1,4 +1,4 @@
-"""Every screen, in both languages, on three panels, with 1 to 12 services, measured."""
+"""Every screen, in every language, on four panels, with 1 to 12 services, measured."""
 
 import re
 from dataclasses import replace
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.contract.look import TARGET_GAP_MM, TARGET_MM, contrast
+from api.contract.phrases import languages
 from kiosk.boxes import Card, Icon, Page, Run
 from kiosk.draw import Pen
 from kiosk.layout import layout
@@ -20,6 +21,7 @@ PANELS = {
     "upright": Panel(),
     "lying": Panel(width_px=1920, height_px=1080, width_mm=476, height_mm=268),
     "small": Panel(width_px=1280, height_px=800, width_mm=217, height_mm=136),
+    "coarse": Panel(width_px=800, height_px=480, width_mm=217, height_mm=130),
 }
 PEN = Pen()
 
@@ -33,7 +35,7 @@ def pages(panel: Panel, language: str, services: int) -> list[Page]:
 
 
 every_panel = pytest.mark.parametrize("panel", PANELS.values(), ids=PANELS)
-every_language = pytest.mark.parametrize("language", ["zh-Hant", "en"])
+every_language = pytest.mark.parametrize("language", languages())
 
 
 @every_panel

@@ -1,0 +1,51 @@
+"""「請選擇語言」: every language in its own name, paged where a low panel holds only some."""
+
+from collections.abc import Sequence
+
+from kiosk.boxes import Box, Page
+from kiosk.frame import Button, bottom_row, button, header, language_buttons
+from kiosk.sheet import Sheet
+from kiosk.states import Languages, State
+
+
+def language(sheet: Sheet, state: State, screen: Languages) -> Page:
+    """A large button for each language of the hall, and the way back."""
+    body = header(sheet, sheet.say("language.title"), sheet.say_second("language.title"))
+    back = Button(name="back", label=sheet.say("back"), sign="back")
+    buttons = language_buttons(state, everyone=True)
+    above = body.at(0, body.height - sheet.panel.bar - sheet.panel.gap)
+    if len(buttons) <= _capacity(sheet, above):
+        bottom_row(sheet, body, [back])
+        _grid(sheet, buttons, above)
+    elif len(buttons) < _capacity(sheet, body):
+        # A low panel: the way back stands among them, so that all are on one page.
+        _grid(sheet, [*buttons, back], body)
+    else:
+        room = _capacity(sheet, above)
+        pages = -(-len(buttons) // room)
+        page = min(screen.page, pages - 1)
+        # From the last page to the first, so that one button is enough.
+        on = f"page:{(page + 1) % pages}"
+        turn = Button(name=on, label=sheet.say("next_page"), sign="next")
+        bottom_row(sheet, body, [back], right=[turn])
+        _grid(sheet, buttons[page * room :][:room], above)
+    return sheet.page("language")
+
+
+def _columns(sheet: Sheet) -> int:
+    return 1 if sheet.panel.upright else 2
+
+
+def _capacity(sheet: Sheet, room: Box) -> int:
+    panel = sheet.panel
+    rows = (room.height + panel.gap) // (panel.bar + panel.gap)
+    return max(rows, 1) * _columns(sheet)
+
+
+def _grid(sheet: Sheet, buttons: Sequence[Button], room: Box) -> None:
+    """The buttons from left to right, then down."""
+    columns = room.columns(_columns(sheet), sheet.panel.gap)
+    step = sheet.panel.bar + sheet.panel.gap
+    for index, one in enumerate(buttons):
+        row, column = divmod(index, len(columns))
+        button(sheet, one, columns[column].at(row * step, sheet.panel.bar))
