@@ -23,6 +23,7 @@ class Refusal:
 REFUSALS: dict[str, Refusal] = {
     # what was named is not there
     "no_such_service": Refusal(404, "R32"),
+    "offered_elsewhere": Refusal(409, "R32"),
     "no_such_class": Refusal(404, "R3"),
     "no_such_counter": Refusal(404, "R9"),
     "no_such_ticket": Refusal(404, "R1"),

@@ -63,6 +63,8 @@ ReadyState = Literal["green", "red", "unknown"]
 
 # Words that people read, by language tag ("zh-Hant", "en", …).
 Text = dict[str, str]
+# Lists that people read, by language tag.
+Items = dict[str, tuple[str, ...]]
 
 # Who may speak to the hub.
 Role = Literal[

@@ -9,6 +9,7 @@ from api.domain.check_dates import dates
 from api.domain.check_hours import hours
 from api.domain.check_journeys import journeys
 from api.domain.check_numbers import numbers
+from api.domain.check_told import told
 from api.domain.check_voices import voices
 from api.domain.check_windows import windows
 from api.domain.mistake import Mistake, Path
@@ -29,6 +30,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *windows(settings),
         *journeys(settings),
         *conduct(settings),
+        *told(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),
@@ -53,6 +55,7 @@ def _keys(settings: HallSettings) -> dict[tuple[str, str], list[object]]:
     return {
         ("services", "code"): [one.code for one in settings.services],
         ("services", "prefix"): [one.prefix for one in settings.services],
+        ("elsewhere", "code"): [one.code for one in settings.elsewhere],
         ("classes", "code"): [one.code for one in settings.classes],
         ("checklist", "code"): [one.code for one in settings.checklist],
         ("counters", "number"): [one.number for one in settings.counters],
@@ -118,9 +121,11 @@ def _counters(settings: HallSettings) -> Iterator[Mistake]:
     if not settings.counters:
         yield Mistake(("counters",), "there is no counter", "add a [[counters]] table")
     codes = {one.code for one in settings.services}
+    # What is done elsewhere has a mistake of its own.
+    known = codes | {one.code for one in settings.elsewhere}
     for place, one in enumerate(settings.counters):
         for service in one.services:
-            if service not in codes:
+            if service not in known:
                 where = ("counters", place, "services")
                 problem = f"counter {one.number} serves {service!r}, which is no service"
                 yield Mistake(where, problem, f"write one of {', '.join(sorted(codes))}")

@@ -12,6 +12,7 @@ from api.domain.journeys import awaits, following, meant
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import AT_COUNTER, LIVE, OVER, Ticket
+from api.domain.told import offered_here
 
 # More than any procedure has; without an end, a way would be no way.
 MOST_STEPS = 12
@@ -59,9 +60,8 @@ def _past(ticket: Ticket, reason: str) -> StepSkipped:
 
 def add_step(hall: Hall, command: AddStep, now: datetime) -> list[Event]:
     """One step more, right after the present one; never one that nobody is there for (R7)."""
-    if hall.settings.service(command.service) is None:
-        raise Refused("no_such_service", service=command.service)
     ticket = meant(hall, command.number, lambda one: one.state not in OVER)
+    offered_here(hall, command.service, ticket.language)
     if ticket.state in OVER:
         raise Refused("ticket_settled", number=ticket.number)
     reason = _reason(command.reason)

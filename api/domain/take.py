@@ -15,6 +15,7 @@ from api.domain.refused import Refused
 from api.domain.service_hours import offered
 from api.domain.settings import Service, TicketClass
 from api.domain.state import ticket_id
+from api.domain.told import offered_here
 
 
 def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
@@ -49,9 +50,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
 
 
 def _chosen(hall: Hall, command: TakeTicket) -> tuple[Service, TicketClass]:
-    service = hall.settings.service(command.service)
-    if service is None:
-        raise Refused("no_such_service", service=command.service)
+    service = offered_here(hall, command.service, command.language)
     ticket_class = hall.settings.ticket_class(command.ticket_class)
     if ticket_class is None:
         raise Refused("no_such_class", ticket_class=command.ticket_class)

@@ -14,6 +14,7 @@ from api.domain.hours import is_open, local, opens_at
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import Counter, Ticket
+from api.domain.told import offered_here
 from api.domain.windows import held_here
 
 
@@ -95,8 +96,7 @@ def _destination(
 
 
 def _service_to(hall: Hall, service: str, ticket: Ticket, now: datetime) -> str:
-    if hall.settings.service(service) is None:
-        raise Refused("no_such_service", service=service)
+    offered_here(hall, service, ticket.language)
     if service == ticket.service:
         raise Refused("transfer_to_itself", number=ticket.number)
     if not open_for(hall, service):

@@ -13,6 +13,7 @@ from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
+from api.domain.told import place_of
 from api.hub.orders import Guard, Order, Private, no_guard, request_digest
 from api.hub.senders import Sender
 
@@ -107,6 +108,10 @@ def in_words(
     ticket_class = settings.ticket_class(str(values.get("ticket_class", "")))
     if service is not None:
         named["service"] = words(service.names, spoken)
+    elsewhere = settings.offered_elsewhere(str(values.get("service", "")))
+    if elsewhere is not None:
+        named["service"] = words(elsewhere.names, spoken)
+        named["place"] = place_of(elsewhere, spoken)
     if ticket_class is not None:
         named["ticket_class"] = words(ticket_class.names, spoken)
     items = {one.code: words(one.names, spoken) for one in settings.checklist}

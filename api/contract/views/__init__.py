@@ -41,6 +41,7 @@ from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.readiness import CheckLine, ReadinessLine, ReadinessView
 from api.contract.views.report import DayReport, Figure
 from api.contract.views.today import DateHours, TodayLine
+from api.contract.views.told import ElsewhereLine, ToldLine
 from api.contract.views.windows import (
     CertificateLine,
     CounterTarget,
@@ -69,6 +70,7 @@ __all__ = [
     "DateHours",
     "DayReport",
     "DeviceLine",
+    "ElsewhereLine",
     "Figure",
     "FloorView",
     "HallLine",
@@ -99,6 +101,7 @@ __all__ = [
     "Targets",
     "Ticket",
     "TodayLine",
+    "ToldLine",
     "WaitRange",
     "WindowLine",
     "Written",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.today import TodayLine
+from api.contract.views.told import ElsewhereLine
 from api.contract.views.windows import SentOnLine
 from api.contract.words import HallState, Text
 
@@ -26,3 +27,4 @@ class BoardView:
     notices: tuple[Text, ...] = ()
     today: TodayLine = field(default_factory=TodayLine)
     sent_on: tuple[SentOnLine, ...] = ()
+    elsewhere: tuple[ElsewhereLine, ...] = ()

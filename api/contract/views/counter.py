@@ -9,6 +9,7 @@ from api.contract.views.journeys import StepLine
 from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.readiness import CheckLine
 from api.contract.views.today import TodayLine
+from api.contract.views.told import ElsewhereLine
 from api.contract.views.windows import CertificateLine, Targets, WindowLine
 from api.contract.words import Awaits, CounterState, PauseReason, TicketState
 
@@ -139,3 +140,4 @@ class CounterView:
     absence: AbsenceLine | None = None
     leader_calls: tuple[LeaderCallLine, ...] = ()
     leader_here: bool | None = None
+    elsewhere: tuple[ElsewhereLine, ...] = ()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from api.contract.views.lines import ClassLine, HallLine, ServiceLine
 from api.contract.views.today import TodayLine
+from api.contract.views.told import ElsewhereLine
 from api.contract.words import HallState, HealthState, HelpState, PrintState
 
 
@@ -42,3 +43,4 @@ class KioskView:
     today: TodayLine = field(default_factory=TodayLine)
     return_after: int = 3
     return_times: int = 2
+    elsewhere: tuple[ElsewhereLine, ...] = ()

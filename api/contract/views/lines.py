@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.journeys import StepLine
+from api.contract.views.told import ToldLine
 from api.contract.words import CounterState, PauseReason, ServiceState, Text
 
 
@@ -35,7 +36,7 @@ class ServiceLine:
     """One service, as a citizen may choose it; `steps` is the whole way of a journey (R11).
 
     While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
-    numbers stop being given.
+    numbers stop being given. `told` is all that the matter needs, where somebody may read it (R24).
     """
 
     code: str
@@ -51,6 +52,7 @@ class ServiceLine:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     reason: Text = field(default_factory=dict)
+    told: ToldLine = field(default_factory=ToldLine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import HallLine, WaitRange
+from api.contract.views.told import ToldLine
 from api.contract.words import PrintState, Text
 
 
@@ -28,6 +29,7 @@ class Paper:
     kiosk: str = ""
     url: str = ""
     steps: tuple[StepLine, ...] = ()
+    told: ToldLine = field(default_factory=ToldLine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

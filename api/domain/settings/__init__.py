@@ -11,6 +11,7 @@ from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.readiness import CheckItem, Readiness
 from api.domain.settings.rules import Calling, Paper
+from api.domain.settings.told import Elsewhere, Told
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
 
@@ -24,6 +25,7 @@ class HallSettings:
     services: tuple[Service, ...]
     classes: tuple[TicketClass, ...]
     counters: tuple[Counter, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
     staff: tuple[Staff, ...] = ()
     devices: tuple[Device, ...] = ()
     notices: tuple[Text, ...] = ()
@@ -45,6 +47,10 @@ class HallSettings:
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
         return next((one for one in self.services if one.code == code), None)
+
+    def offered_elsewhere(self, code: str) -> Elsewhere | None:
+        """The matter of this code that another place does, or None."""
+        return next((one for one in self.elsewhere if one.code == code), None)
 
     def ticket_class(self, code: str) -> TicketClass | None:
         """The class of this code, or None."""
@@ -88,6 +94,7 @@ __all__ = [
     "Closing",
     "Counter",
     "Device",
+    "Elsewhere",
     "Hall",
     "HallSettings",
     "Help",
@@ -105,5 +112,6 @@ __all__ = [
     "Staff",
     "Step",
     "TicketClass",
+    "Told",
     "Windows",
 ]

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from api.contract.words import Text
 from api.domain.settings.journeys import Step
+from api.domain.settings.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class Service(Told):
     """A kind of business. Its numbers run from `prefix` + `first` to `prefix` + `last` each day.
 
     `hours` are those in which its numbers are given, as far as the hall is open; empty is always.
@@ -25,7 +26,6 @@ class Service:
     last: int = 999
     digits: int = 3
     details: Text = field(default_factory=dict)
-    documents: Text = field(default_factory=dict)
     hours: tuple[str, ...] = ()
     handling_min: int = 0
     certificate: bool = False

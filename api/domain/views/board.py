@@ -5,6 +5,7 @@ from datetime import datetime
 from api.contract.views import BoardView, CallLine
 from api.domain.hall import Hall
 from api.domain.state import Call
+from api.domain.told import elsewhere_lines
 from api.domain.views.lines import counter_lines, hall_line, service_lines
 from api.domain.views.today import hall_state, today_line
 from api.domain.views.windows import sent_on_lines
@@ -23,6 +24,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         missed=tuple(missed),
         return_after=hall.settings.calling.return_after,
         notices=hall.settings.notices,
+        elsewhere=elsewhere_lines(hall.settings),
         today=today_line(hall, now),
         sent_on=sent_on_lines(hall),
     )

@@ -8,6 +8,7 @@ from api.domain.hall import Hall
 from api.domain.help import at_place
 from api.domain.ratings import open_to_rating
 from api.domain.state import AT_COUNTER, OVER, Ticket
+from api.domain.told import documents_line, told
 from api.domain.views.board import call_line
 from api.domain.views.journeys import named_steps
 from api.domain.views.lines import counter_line, hall_line
@@ -22,7 +23,6 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
     """What the holder of `ticket` sees at `now`."""
     service = hall.settings.service(ticket.service)
     ticket_class = hall.settings.ticket_class(ticket.ticket_class)
-    calling = hall.settings.calling
     wish = at_place(hall, ticket.number)
     calling, today = hall.settings.calling, today_line(hall, now)
     return CitizenView(
@@ -32,7 +32,8 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         ticket_state=ticket.state,
         service=ticket.service,
         service_names=service.names if service else {},
-        documents=service.documents if service else {},
+        documents=documents_line(service),
+        told=told(service),
         ticket_class=ticket.ticket_class,
         class_names=ticket_class.names if ticket_class else {},
         language=ticket.language,

@@ -13,10 +13,17 @@ from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_lef
 from api.domain.promises import promised
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
+from api.domain.told import elsewhere_lines
 from api.domain.views import conduct
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, step_lines
-from api.domain.views.lines import class_lines, counter_lines, hall_line, queue_line, service_lines
+from api.domain.views.lines import (
+    class_lines,
+    counter_lines,
+    hall_line,
+    queue_line,
+    told_lines,
+)
 from api.domain.views.readiness import check_lines
 from api.domain.views.today import today_line
 from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
@@ -57,7 +64,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         held=held_lines(hall, now, counter=number),
         missed=_missed(hall, number),
         return_after=hall.settings.calling.return_after,
-        services=service_lines(hall, now),
+        services=told_lines(hall, now),
         today=today_line(hall, now),
         only_here=len(only_here(hall, number)),
         checklist=check_lines(hall, number),
@@ -71,6 +78,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         hold_min=hall.settings.windows.hold_min,
         clerks_assign=hall.settings.windows.clerks_assign,
         awaiting_signal=_awaiting_signal(hall, number),
+        elsewhere=elsewhere_lines(hall.settings),
     )
 
 

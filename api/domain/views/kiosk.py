@@ -9,7 +9,8 @@ from api.domain.hall import Hall
 from api.domain.help import at_place
 from api.domain.paper import printer_of
 from api.domain.state import Ticket
-from api.domain.views.lines import class_lines, hall_line, service_lines
+from api.domain.told import elsewhere_lines
+from api.domain.views.lines import class_lines, hall_line, told_lines
 from api.domain.views.today import today_line
 
 # As gaming terminals must: the last ones can be looked up at the machine.
@@ -33,13 +34,14 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         today=today,
         return_after=hall.settings.calling.return_after,
         return_times=hall.settings.calling.return_times,
+        elsewhere=elsewhere_lines(hall.settings),
     )
 
 
 def _at_kiosk(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
     """Without what only follows on another service, or only the desk begins (R11)."""
     sold = {one.code for one in hall.settings.services if one.at_kiosk}
-    return tuple(line for line in service_lines(hall, now) if line.code in sold)
+    return tuple(line for line in told_lines(hall, now) if line.code in sold)
 
 
 def _printer_health(hall: Hall, device: str) -> HealthState | None:

@@ -1,5 +1,6 @@
 """The lines that several views share: the hall, its services, windows and tickets."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from api.contract.phrases import phrase
@@ -12,6 +13,7 @@ from api.domain.hours import exception_words, is_open, today
 from api.domain.service_hours import offered, service_closes_at, service_opens_at
 from api.domain.settings import Service
 from api.domain.state import Ticket
+from api.domain.told import documents_line, told
 from api.domain.views.journeys import planned, step_lines
 
 
@@ -36,13 +38,19 @@ def service_lines(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
     return tuple(_service_line(hall, service, now) for service in hall.settings.services)
 
 
+def told_lines(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
+    """The same, each with all that the matter needs (R24)."""
+    lines = zip(service_lines(hall, now), hall.settings.services, strict=True)
+    return tuple(replace(line, told=told(service)) for line, service in lines)
+
+
 def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
     given = offered(hall, service, now)
     return ServiceLine(
         code=service.code,
         names=service.names,
         details=service.details,
-        documents=service.documents,
+        documents=documents_line(service),
         prefix=service.prefix,
         state=_service_state(hall, service) if given else "closed",
         waiting=len(hall.lines.waiting(service.code)),

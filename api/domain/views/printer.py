@@ -6,6 +6,7 @@ from api.contract.views import Paper, PrinterView, PrintJob
 from api.domain.hall import Hall
 from api.domain.paper import expires_at
 from api.domain.state import Job, Ticket
+from api.domain.told import documents_line, told
 from api.domain.views.journeys import named_steps
 from api.domain.views.lines import hall_line
 
@@ -57,7 +58,8 @@ def _paper(hall: Hall, ticket: Ticket) -> Paper:
         clock=ticket.clock,
         ahead=ticket.ahead,
         token=ticket.token,
-        documents=service.documents if service else {},
+        documents=documents_line(service),
+        told=told(service),
         kiosk=kiosk.names.get(ticket.language, kiosk.id) if kiosk else "",
         steps=named_steps(hall, ticket),
         url=f"{url.rstrip('/')}/{ticket.token}" if url else "",

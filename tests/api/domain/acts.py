@@ -143,6 +143,7 @@ PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 
 NONSENSE: st.SearchStrategy[Step] = st.sampled_from(
     (
         c.TakeTicket(service="X"),
+        c.TakeTicket(service="E", language="en"),
         c.TakeTicket(service="A", ticket_class="none", kiosk="nobody"),
         c.CallNext(counter=0),
         c.FinishTicket(counter=-7),

@@ -27,6 +27,7 @@ from api.domain.settings import (
     Certificate,
     Counter,
     Device,
+    Elsewhere,
     HallSettings,
     Opening,
     Service,
@@ -74,6 +75,14 @@ SETTINGS = HallSettings(
             prefix="J",
             names=named("申請", "Application"),
             then=(Step(service="C"), Step(service="B", waits_for_signal=True)),
+        ),
+    ),
+    elsewhere=(
+        Elsewhere(
+            code="E",
+            names=named("護照", "Passports"),
+            place=named("領事局", "the Bureau"),
+            phone="1",
         ),
     ),
     classes=(

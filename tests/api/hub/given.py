@@ -19,6 +19,7 @@ from api.contract.wire import encode
 from api.domain.settings import (
     Counter,
     Device,
+    Elsewhere,
     Hall,
     HallSettings,
     Opening,
@@ -61,6 +62,14 @@ SETTINGS = HallSettings(
             prefix="J",
             names=NAMES,
             then=(Step(service="M", waits_for_signal=True),),
+        ),
+    ),
+    elsewhere=(
+        Elsewhere(
+            code="passport",
+            names={"zh-Hant": "護照", "en": "Passports"},
+            place={"zh-Hant": "領事局", "en": "the Bureau"},
+            phone="1999",
         ),
     ),
     classes=(TicketClass(code="normal", names=NAMES, head_start_min=0),),
