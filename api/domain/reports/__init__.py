@@ -7,12 +7,15 @@ that is past can be counted again. A file per subject, a function per file or ru
 from collections.abc import Callable, Iterator, Sequence
 
 from api.contract.views import DayReport, Figure
+from api.domain.reports.clerks import assignments, clerks
 from api.domain.reports.figures import Happened
 from api.domain.reports.help import help_
+from api.domain.reports.holds import holds
 from api.domain.reports.journeys import journeys
 from api.domain.reports.opinions import opinions
 from api.domain.reports.ratings import ratings
 from api.domain.reports.tickets import tickets
+from api.domain.reports.transfers import first_asked, transfers
 from api.domain.settings import HallSettings
 
 __all__ = ["REPORTS", "Figure", "Happened", "report"]
@@ -21,6 +24,11 @@ Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 
 REPORTS: tuple[Report, ...] = (
     tickets,
+    transfers,
+    first_asked,
+    holds,
+    assignments,
+    clerks,
     ratings,
     opinions,
     help_,

@@ -4,7 +4,7 @@ import json
 from typing import Any, get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.contract import wire
@@ -30,8 +30,7 @@ BOARD = BoardView(hall=HALL, state="open", day="2026-03-02", calls=(), services=
 
 @pytest.mark.parametrize("shape", EVERYTHING, ids=name)
 @given(data=st.data())
-# A view of the whole hall is large, and any instance of it larger.
-@settings(max_examples=12, suppress_health_check=[HealthCheck.data_too_large])
+@settings(max_examples=12)
 def test_every_word_arrives_as_it_was_said(shape: type[Any], data: st.DataObject) -> None:
     said = data.draw(instances(shape))
     heard = decode(wire.encode(said), shape)

@@ -124,6 +124,12 @@ def with_calling(calling: Calling) -> HallSettings:
     return replace(SETTINGS, calling=calling)
 
 
+def with_services(services: dict[int, tuple[str, ...]]) -> HallSettings:
+    """The hall with other services at its windows; none is all."""
+    counters = tuple(Counter(number=number, services=these) for number, these in services.items())
+    return replace(SETTINGS, counters=counters)
+
+
 def at(words: str) -> datetime:
     """The moment "09:30" of the Monday, or "+1 09:30" of the day after it, by the hall's clock."""
     days, clock = words.split() if " " in words else ("0", words)
@@ -187,6 +193,13 @@ def refused(hall: Hall, command: Command, time: str | None = None) -> str:
         assert said.title
         assert said.mend
     return f"{no.value.rule}: {no.value.code}"
+
+
+def values(hall: Hall, command: Command, time: str | None = None) -> dict[str, str | int]:
+    """What a refusal tells beside its code."""
+    with pytest.raises(Refused) as no:
+        decide(hall, command, at(time) if time else soon(hall))
+    return no.value.values
 
 
 def soon(hall: Hall) -> datetime:

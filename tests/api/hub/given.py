@@ -213,11 +213,12 @@ async def world_on(
     *,
     time: Time | None = None,
     store: type[Store] = Store,
+    settings: HallSettings = SETTINGS,
 ) -> AsyncIterator[World]:
     """A hub on a state directory that is furnished already."""
     time = time or Time()
     hub = Hub(
-        SETTINGS,
+        settings,
         store(state_dir),
         clock=time.clock,
         take_rate=TakeRate(per_s=1e6, burst=1_000_000),
@@ -236,7 +237,10 @@ async def world_on(
 
 
 @asynccontextmanager
-async def world(state_dir: Path, **more: Any) -> AsyncIterator[World]:
+async def world(
+    state_dir: Path, *, settings: HallSettings = SETTINGS, **more: Any
+) -> AsyncIterator[World]:
     """A hub on an empty state directory."""
-    async with world_on(state_dir, furnish(state_dir), **more) as made:
+    tokens = furnish(state_dir, settings)
+    async with world_on(state_dir, tokens, settings=settings, **more) as made:
         yield made

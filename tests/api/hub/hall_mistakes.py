@@ -1,5 +1,12 @@
 """Mistakes that people make in a hall.toml, and values that nobody means."""
 
+# A clerk with a certificate for a service, up to a day.
+PAPERS = 'post = {{zh-Hant = "課員"}}\ncertificates = [{{service = "{}", until = "{}"}}]'
+
+PAPER = "staff.0.certificates.0."
+NEEDED = 'prefix = "A"\ncertificate = true'
+WINDOWS, WARNING = "expires_s = 180\n[windows]\n", "certificate_warning_days"
+
 # How the changed line begins, what it becomes, the key named, words of problem and of mend.
 MISTAKES = [
     ("timezone", 'timezone = "Asia/Taipeh"', "hall.timezone", "no time zone", "Asia/Taipei"),
@@ -117,6 +124,14 @@ MISTAKES = [
     ),
     ("code", 'code = "A B"', "services.0.code", "letters, digits", "plain name"),
     ("code", "", "services.0.code", "required", "add this key"),
+    ("post", PAPERS.format("X", "2027-06-30"), "staff.0.certificates.0.service", "no s", "A, B, C"),
+    ("post", PAPERS.format("X", "2027-06-30"), PAPER + "service", "no service", "A, B, C, D"),
+    ("post", PAPERS.format("A", "2027-06-30"), PAPER + "service", "asks for no", "certificate = "),
+    ("post", PAPERS.format("A", "30.6.2027"), PAPER + "until", "no date", "2027-06-30"),
+    ("post", PAPERS.format("A", "20270630"), PAPER + "until", "no date", "2027-06-30"),
+    ("prefix", NEEDED, "services.0.certificate", "nobody has", "add certificates"),
+    ("expires_s", WINDOWS + "hold_min = 0", "windows.hold_min", "is 0", "1 to 600"),
+    ("expires_s", WINDOWS + f"{WARNING} = 999", f"windows.{WARNING}", "is 999", "0 to 366"),
 ]
 
 VALUES = (
