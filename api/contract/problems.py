@@ -34,6 +34,7 @@ REFUSALS: dict[str, Refusal] = {
     "no_printer": Refusal(409, "R36"),
     # taking a number
     "hall_closed": Refusal(409, "R15"),
+    "desk_closed": Refusal(409, "R19"),
     "service_closed": Refusal(409, "R15"),
     "numbers_used_up": Refusal(409, "R1"),
     "class_not_at_kiosk": Refusal(403, "R3"),

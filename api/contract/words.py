@@ -33,6 +33,9 @@ LeaderReason = Literal["help", "dispute", "complaint", "safety"]
 # The hall over the day; "extended" is 延時服務 (R19).
 HallState = Literal["open", "extended", "closed"]
 
+# R19: whether a number that is taken now is called only after the posted closing.
+AfterClosing = Literal["no", "perhaps", "surely"]
+
 # What a service offers to the next citizen.
 ServiceState = Literal["open", "unstaffed", "closed"]
 

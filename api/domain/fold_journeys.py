@@ -11,6 +11,7 @@ from api.contract.events import (
     TicketTransferred,
 )
 from api.contract.words import Awaits
+from api.domain.fold_handling import learn
 from api.domain.fold_paper import withdraw_papers
 from api.domain.state import State, Step, Ticket
 
@@ -27,6 +28,7 @@ def step_finished(state: State, event: StepFinished, at: datetime) -> None:
     ticket.steps[event.step].ended = "done"
     # R8: what the clerk was asked for is done; the next window answers for the next step.
     ticket.responsible = None
+    learn(state, ticket, at)
     _stands_at(ticket, event.next_step, event.next_service, event.awaits)
     forget_calls(state, ticket)
 

@@ -17,6 +17,7 @@ from api.contract.events import (
     TicketTaken,
     TicketTransferred,
 )
+from api.domain.fold_handling import learn
 from api.domain.fold_journeys import forget_calls, transferred_on_the_way, way_of
 from api.domain.fold_paper import withdraw_papers
 from api.domain.state import AT_COUNTER, LIVE, Call, State, Ticket
@@ -96,6 +97,7 @@ def service_started(state: State, event: ServiceStarted, at: datetime) -> None:
 def ticket_finished(state: State, event: TicketFinished, at: datetime) -> None:
     """The matter is done and the window free."""
     ticket = _leave_counter(state, event.ticket, event.counter)
+    learn(state, ticket, at)
     ticket.state, ticket.ended_at = "finished", at
     if ticket.steps:
         ticket.steps[ticket.step].ended = "done"

@@ -87,7 +87,7 @@ def on_their_way(hall: Hall, counter: int) -> list[Ticket]:
     """Tickets that will need this window, the last that is open for one of their steps (R18)."""
     served = hall.served_at(counter)
     alone = {one for one in served if not open_for(hall, one, besides=counter)}
-    if hall.counter(counter).state != "open" or not alone:
+    if hall.counter(counter).state == "closed" or not alone:
         return []
     return [one for one in hall.state.tickets.values() if coming(hall, one) & alone]
 

@@ -14,6 +14,7 @@ from api.domain.journeys import on_their_way
 from api.domain.pause import release_tied
 from api.domain.readiness import confirmed
 from api.domain.refused import Refused
+from api.domain.state import Ticket
 
 
 def open_counter(hall: Hall, command: OpenCounter, now: datetime) -> list[Event]:
@@ -52,12 +53,17 @@ def closed_by(hall: Hall, command: CloseCounter, now: datetime, consent: Consent
     return [*release_tied(hall, counter.number), closed]
 
 
+def left_alone(hall: Hall, number: int) -> list[Ticket]:
+    """Who waits, or will, and can be served at no other open window (R18, R19)."""
+    return [*only_here(hall, number), *on_their_way(hall, number)]
+
+
 def _nobody_left_behind(hall: Hall, number: int) -> Iterator[Refused]:
     """The clerk answers for what is at the window or held there, until it is handed over (R8)."""
     for ticket in hall.state.tickets.values():
         if ticket.counter == number and ticket.state in ("called", "serving", "held"):
             code = "held_here" if ticket.state == "held" else "counter_busy"
             yield Refused(code, counter=number, number=ticket.number)
-    alone = [*only_here(hall, number), *on_their_way(hall, number)]
+    alone = left_alone(hall, number)
     if alone:
         yield Refused("last_counter", counter=number, waiting=len(alone))

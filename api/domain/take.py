@@ -7,10 +7,11 @@ from api.contract.events import Event, TicketTaken
 from api.contract.phrases import words
 from api.domain.counters import staffed
 from api.domain.hall import Hall
-from api.domain.hours import exception_words, is_open, today
+from api.domain.hours import closed_at, exception_words, is_open, today
 from api.domain.journeys import way
 from api.domain.numbering import next_serial, written
 from api.domain.paper import first_paper
+from api.domain.readiness import is_due
 from api.domain.refused import Refused
 from api.domain.service_hours import offered
 from api.domain.settings import Service, TicketClass
@@ -26,6 +27,8 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         _doors_are_open(hall, language, now)
         _service_is_offered(hall, service, now)
         _kiosk_may_issue(hall, service, ticket_class)
+    else:
+        _desk_may_issue(hall, command.staff, now)
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
     clock = now - timedelta(minutes=ticket_class.head_start_min)
@@ -69,6 +72,19 @@ def _doors_are_open(hall: Hall, language: str, now: datetime) -> None:
         told = exception_words(hall, today(hall, now)) or hall.settings.opening.words
         hours = words(told, language)
         raise Refused("hall_closed", hours=hours or "—")
+
+
+def _desk_may_issue(hall: Hall, staff: str, now: datetime) -> None:
+    """The desk begins when the hall is made ready, and ends a grace after the doors (R19).
+
+    Who stands in the door at closing gets his number; beyond that the leader decides.
+    """
+    member, closed = hall.settings.member(staff), closed_at(hall, now)
+    if is_open(hall, now) or is_due(hall, now) or (member and member.role == "supervisor"):
+        return
+    grace = timedelta(minutes=hall.settings.closing.desk_grace_min)
+    if closed is None or now > closed + grace:
+        raise Refused("desk_closed", minutes=hall.settings.closing.desk_grace_min)
 
 
 def _service_is_offered(hall: Hall, service: Service, now: datetime) -> None:

@@ -6,13 +6,17 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeTicket:
-    """A citizen wants a number. `kiosk` is the device whose printer gives the paper, if any."""
+    """A citizen wants a number. `kiosk` is the device whose printer gives the paper, if any.
+
+    At the desk `staff` is who issues it.
+    """
 
     service: str
     ticket_class: str = "normal"
     language: str = "zh-Hant"
     kiosk: str | None = None
     token: str = ""
+    staff: str = ""
     type: Literal["take_ticket"] = "take_ticket"
 
 

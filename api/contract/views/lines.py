@@ -5,7 +5,7 @@ from datetime import datetime
 
 from api.contract.views.journeys import StepLine
 from api.contract.views.told import ToldLine
-from api.contract.words import CounterState, PauseReason, ServiceState, Text
+from api.contract.words import AfterClosing, CounterState, PauseReason, ServiceState, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,8 @@ class ServiceLine:
 
     While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
     numbers stop being given. `told` is all that the matter needs, where somebody may read it (R24).
+    numbers stop being given. `after_closing` is whether a number taken now is called only after
+    the hall closes, None when not known; its holder is served all the same (R19).
     """
 
     code: str
@@ -51,6 +53,7 @@ class ServiceLine:
     steps: tuple[StepLine, ...] = ()
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    after_closing: AfterClosing | None = None
     reason: Text = field(default_factory=dict)
     told: ToldLine = field(default_factory=ToldLine)
 

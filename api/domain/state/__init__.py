@@ -7,6 +7,7 @@ from api.domain.state.approvals import Approval, LeaderCall
 from api.domain.state.assignments import Assignment
 from api.domain.state.counters import Counter
 from api.domain.state.devices import HUB_CLOCK, HUB_STORE, PARTS_OF_THE_HUB, Health
+from api.domain.state.handling import Handling
 from api.domain.state.help import Help
 from api.domain.state.hours import ChangedHours
 from api.domain.state.journeys import Step
@@ -53,6 +54,7 @@ class State:
     help_serial: int = 0
     help: dict[str, Help] = field(default_factory=dict)
     phones: dict[str, datetime] = field(default_factory=dict)
+    handling: dict[str, Handling] = field(default_factory=dict)
     readiness: Checked | None = None
     hours: dict[str, ChangedHours] = field(default_factory=dict)
     approvals: dict[str, Approval] = field(default_factory=dict)
@@ -74,6 +76,7 @@ __all__ = [
     "ChangedHours",
     "Checked",
     "Counter",
+    "Handling",
     "Health",
     "Help",
     "Job",

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
-from api.domain.counters import only_here
 from api.domain.desk import returns_left
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_left
+from api.domain.opening import left_alone
 from api.domain.promises import promised
 from api.domain.ratings import just_finished
 from api.domain.state import Ticket
@@ -66,7 +66,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         return_after=hall.settings.calling.return_after,
         services=told_lines(hall, now),
         today=today_line(hall, now),
-        only_here=len(only_here(hall, number)),
+        only_here=len(left_alone(hall, number)),
         checklist=check_lines(hall, number),
         checks_required=hall.settings.readiness.checks_required,
         counters=counter_lines(hall),

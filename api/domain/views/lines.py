@@ -8,6 +8,7 @@ from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, Serv
 from api.contract.words import ServiceState, Text
 from api.domain.counters import staffed, take_over
 from api.domain.desk import returns_left
+from api.domain.forecast import called_after_closing
 from api.domain.hall import Hall
 from api.domain.hours import exception_words, is_open, today
 from api.domain.service_hours import offered, service_closes_at, service_opens_at
@@ -57,6 +58,7 @@ def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
         counters=hall.counters_for(service.code),
         opens_at=None if given else service_opens_at(hall, service, now),
         closes_at=service_closes_at(hall, service, now),
+        after_closing=called_after_closing(hall, service.code, now) if given else None,
         steps=planned(hall, service),
         reason={} if given else _why_closed(hall, service, now),
     )

@@ -26,6 +26,7 @@ async def take(request: Request) -> Response:
         ticket_class=body.ticket_class,
         language=body.language,
         kiosk=sender.device,
+        staff=sender.staff or "",
     )
     # As a guard it stands after the key: a repeated take must get its number, not "too fast".
     guard = partial(hub_of(request).check_take_rate, sender)

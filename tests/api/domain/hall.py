@@ -143,6 +143,11 @@ def take(service: str = "A", ticket_class: str = "normal", kiosk: str | None = N
     return TakeTicket(service=service, ticket_class=ticket_class, kiosk=kiosk, token="t")
 
 
+def leader_takes(service: str = "A") -> TakeTicket:
+    """The duty leader issues a number, who may at any hour (R19)."""
+    return TakeTicket(service=service, staff="9001", token="t")
+
+
 def opens(counter: int) -> OpenCounter:
     """The clerk of this window opens it."""
     return OpenCounter(counter=counter, staff=f"100{counter}")

@@ -13,6 +13,7 @@ from tests.api.domain.hall import (
     calls,
     given,
     kinds,
+    leader_takes,
     line,
     opens,
     refused,
@@ -29,7 +30,7 @@ A001 = "2026-03-02-A001"
 
 def missed_late(settings: HallSettings = USUAL) -> Hall:
     """A001 missed his call on Monday just before the end."""
-    hall = given(opens(1), take(), "16:50", calls(1), settings=settings)
+    hall = given(opens(1), leader_takes(), "16:50", calls(1), settings=settings)
     when(hall, MarkNoShow(counter=1), "16:59")
     return hall
 

@@ -1,7 +1,17 @@
 """Numbers run on without a gap, per prefix and business day (R1)."""
 
 from api.contract.events import DayStarted, TicketTaken
-from tests.api.domain.hall import given, kinds, line, numbers, opens, refused, take, when
+from tests.api.domain.hall import (
+    given,
+    kinds,
+    leader_takes,
+    line,
+    numbers,
+    opens,
+    refused,
+    take,
+    when,
+)
 
 
 def test_numbers_follow_each_other_per_prefix_from_the_first_that_the_service_has() -> None:
@@ -34,10 +44,10 @@ def test_used_up_numbers_start_afresh_with_the_next_business_day() -> None:
 
 def test_midnight_is_not_the_end_of_the_day() -> None:
     """R1, F:C4: numbers run on until the hour at which the business day changes."""
-    hall = given("23:59", take("A"))
-    assert numbers(when(hall, take("A"), "+1 00:01")) == ["A002"]
-    assert numbers(when(hall, take("A"), "+1 02:59:59")) == ["A003"]
-    start, taken = when(hall, take("A"), "+1 03:00")
+    hall = given("23:59", leader_takes("A"))
+    assert numbers(when(hall, leader_takes("A"), "+1 00:01")) == ["A002"]
+    assert numbers(when(hall, leader_takes("A"), "+1 02:59:59")) == ["A003"]
+    start, taken = when(hall, leader_takes("A"), "+1 03:00")
     assert start == DayStarted(day="2026-03-03")
     assert isinstance(taken, TicketTaken)
     assert (taken.number, taken.day, taken.ticket) == ("A001", "2026-03-03", "2026-03-03-A001")

@@ -18,6 +18,7 @@ from tests.api.domain.hall import (
     calls,
     given,
     kinds,
+    leader_takes,
     line,
     numbers,
     opens,
@@ -149,20 +150,20 @@ def test_a_transfer_names_one_place_that_is_there_and_fits() -> None:
 
 def test_a_ticket_at_a_window_outlives_the_day() -> None:
     """R19, F:C4: it is finished as yesterday's, and today's numbers start afresh."""
-    hall = given("23:00", opens(1), take(), take(), calls(1))
+    hall = given("23:00", opens(1), leader_takes(), leader_takes(), calls(1))
     calls_before = hall.state.calls
     events = when(hall, calls(1, "A001"), "+1 03:30")
     assert kinds(events) == ["day_started", "ticket_finished", "ticket_called"]
     assert hall.state.finished == 1
     assert [one.ticket for one in calls_before] == ["2026-03-02-A001"]
-    assert numbers(when(hall, take())) == ["A001"]
+    assert numbers(when(hall, leader_takes())) == ["A001"]
 
 
 def test_the_wall_still_shows_who_was_called_a_moment_before_the_day_changed() -> None:
     """R5, F:C4: but none of yesterday's other calls."""
     hall = given(opens(1), opens(2), take(), take(), take(), calls(1), "+1 02:59:55", calls(2))
     when(hall, calls(1, "A001"), "+1 02:59:59")
-    when(hall, take(), "+1 03:00:01")
+    when(hall, leader_takes(), "+1 03:00:01")
     assert [one.number for one in hall.state.calls] == ["A003", "A002"]
 
 
