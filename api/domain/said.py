@@ -39,9 +39,6 @@ _ALONE, _ENDS = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
 _NUMBERS = (
     # Taiwan: national id and the older and newer residence permit.
     r"[A-Z][1289A-D]\d{8}",
-    # Hong Kong identity card, its check digit often in brackets.
-    r"[A-Z]\d{6}[0-9A]",
-    r"[A-Z][A-Z]\d{6}[0-9A]",
     # Mainland identity card.
     r"[1-9]\d{16}[0-9X]",
     # Telephones: Taiwan mobile and fixed, mainland mobile, Hong Kong.
@@ -56,6 +53,8 @@ _PERSONAL = re.compile(
         (
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
             rf"\+{_GAP}\d(?:{_GAP}\d){{7,14}}",
+            # Hong Kong identity card, its check digit often in brackets.
+            rf"{_ALONE}[A-Z]{{1,2}}\d{{6}} ?\(?[0-9A]{_ENDS}",
             *(_ALONE + _digits(one) + _ENDS for one in _NUMBERS),
         )
     ),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from api.contract import commands as c
 from api.contract.commands import Command
 from api.domain.hall import Hall
+from tests.api.domain.acts_voices import VOICES, meant_voice
 
 # A command, time that passes, or a word for what the machine does by itself.
 Step = Command | timedelta | str
@@ -228,6 +229,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.just("the hour strikes"),
     st.just("everybody looks"),
     *often(2, st.just("the hub acts")),
+    *VOICES,
 )
 
 
@@ -260,7 +262,7 @@ def meant(hall: Hall, command: Command) -> Command:
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
             return replace(command, job=_of(list(hall.state.jobs), command.job))
         case _:
-            return command
+            return meant_voice(hall, command)
 
 
 def _number(hall: Hall, word: str) -> str:

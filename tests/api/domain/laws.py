@@ -28,6 +28,7 @@ from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.transfers import counters_to, services_to
+from tests.api.domain.laws_voices import VOICES_ALWAYS
 
 
 def head_start(settings: HallSettings, ticket: Ticket) -> timedelta:
@@ -287,4 +288,5 @@ ALWAYS = (
     a_pause_ends_after_it_began,
     every_journey_stands_at_one_of_its_steps,
     the_lines_are_those_of_the_tickets,
+    *VOICES_ALWAYS,
 )

@@ -23,13 +23,18 @@ from api.domain.settings import Calling
 from api.domain.state import State
 from tests.api.domain import laws
 from tests.api.domain.acts import STEPS, TAKING, Step, meant
+from tests.api.domain.acts_voices import SHORT_LIVED
 from tests.api.domain.hall import LANGUAGES, at, health, opens, take, with_calling
+from tests.api.domain.laws_voices import VOICES_BEFORE
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
 HALLS = {"nightly": 10_000, "landing": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
 Row = tuple[int, datetime, Event]
 # Every rule of calling has its say: the time to walk up, the pause, and the hall by itself.
-STRICT = with_calling(Calling(recall_pause_s=2, no_show_after_s=3, no_show_by_itself_s=60))
+STRICT = replace(
+    with_calling(Calling(recall_pause_s=2, no_show_after_s=3, no_show_by_itself_s=60)),
+    **SHORT_LIVED,
+)
 
 
 class AnyHall(RuleBasedStateMachine):
@@ -120,6 +125,8 @@ class AnyHall(RuleBasedStateMachine):
         before = {one.id: one.state for one in self.hall.state.tickets.values()}
         laws.who_is_called_was_least(self.hall, events)
         laws.nobody_leaves_without_the_consent_it_takes(self.hall, events, self.now)
+        for law_before in VOICES_BEFORE:
+            law_before(self.hall, events)
         for event in events:
             row = (len(self.journal) + 1, self.now, event)
             self.journal.append(row)
