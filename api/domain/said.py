@@ -51,7 +51,8 @@ _NUMBERS = (
 _PERSONAL = re.compile(
     "|".join(
         (
-            r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+            # From the start of a word only, or a long one would be tried from each of its letters.
+            r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
             rf"\+{_GAP}\d(?:{_GAP}\d){{7,14}}",
             # Hong Kong identity card, its check digit often in brackets.
             rf"{_ALONE}[A-Z]{{1,2}}\d{{6}} ?\(?[0-9A]{_ENDS}",
