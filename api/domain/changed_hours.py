@@ -12,7 +12,8 @@ from api.contract.words import Text
 from api.domain.hall import Hall
 from api.domain.hours import parse_clock, parse_span, today, written
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import one_line, public_words
+from api.domain.said import reason as said_reason
 
 # Nobody plans a hall further; a slip in the year is further.
 FURTHEST_DAYS = 366
@@ -24,7 +25,7 @@ def change_hours(hall: Hall, command: ChangeHours, now: datetime) -> list[Event]
     day = _date(hall, command.date, now)
     if (command.closed, bool(command.spans), bool(command.closes_at)).count(True) != 1:
         raise Refused("hours_one_way")
-    reason = one_line(command.reason)
+    reason = said_reason(command.reason)
     if not reason:
         raise Refused("hours_need_reason")
     spans = _closing_at(hall, day, command.closes_at) if command.closes_at else command.spans
@@ -91,6 +92,6 @@ def _words(hall: Hall, command: ChangeHours, spans: tuple[str, ...]) -> Text:
     """What citizens are told in each language of the hall; with nothing said, that it is so."""
     key = "hours.changed" if spans else "hours.closed"
     return {
-        tag: one_line(command.words.get(tag, "")) or phrase(tag, key)
+        tag: public_words(command.words.get(tag, "")) or phrase(tag, key)
         for tag in hall.settings.hall.languages
     }

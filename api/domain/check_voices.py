@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from api.domain.mistake import Mistake, Path
-from api.domain.said import personal
+from api.domain.personal import personal
 from api.domain.settings import HallSettings
 
 DAY_MIN = 24 * 60

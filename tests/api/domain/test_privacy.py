@@ -15,8 +15,9 @@ from api.contract.commands import (
 from api.domain import views
 from api.domain.due import due
 from api.domain.hall import Hall
+from api.domain.personal import BLOT, of_a_person, personal
 from api.domain.refused import Refused
-from api.domain.said import BLOT, letter, machine_line, personal, phone_number, reason
+from api.domain.said import letter, machine_line, phone_number, public_words, reason
 from api.domain.settings import HallSettings, Privacy
 from tests.api.domain.hall import (
     SETTINGS,
@@ -89,6 +90,21 @@ def test_r34_what_looks_like_a_person_is_not_written_into_a_reason(text: str) ->
 @pytest.mark.parametrize("text", HARMLESS)
 def test_r34_what_clerks_usually_write_is_left_alone(text: str) -> None:
     assert reason(text) == text
+
+
+def test_r34_a_notice_may_name_the_halls_own_telephone_and_nobodys_identity() -> None:
+    for text in ("請電洽 02-2345-6789", "office@example.org", "+886 2 2345 6789"):
+        assert public_words(text) == text
+    for text in ("A123456789", "0912-345-678", "+886 912 345 678", "Z683365(5)"):
+        assert of_a_person(text)
+        with pytest.raises(Refused, match="personal_in_text"):
+            public_words(f"請洽 {text}")
+
+
+@pytest.mark.parametrize("text", ["a" * 16_000, "a@" * 8_000, "1-" * 8_000, "+" * 16_000])
+def test_r34_no_text_takes_the_hall_long_to_look_at(text: str) -> None:
+    """Steps, not seconds: twice the text is at most some twice the work, or this never ends."""
+    assert personal(text) in (True, False)
 
 
 def test_r34_nobody_is_called_out_of_turn_with_a_telephone_number() -> None:
