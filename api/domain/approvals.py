@@ -28,7 +28,7 @@ from api.domain.counters import known
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import reason as said_reason
 from api.domain.state import Approval
 
 # What a wish leads to, by the consent of somebody.
@@ -49,7 +49,7 @@ def ask_approval(hall: Hall, command: AskApproval, now: datetime) -> list[Event]
     objection = _objection(hall, command, now)
     if objection is None:
         return DO_ALONE[type(command.wish)](hall, command.wish, now)
-    before, words = open_ask(hall, counter.number), one_line(command.words)
+    before, words = open_ask(hall, counter.number), said_reason(command.words)
     if before and (before.wish, before.words) == (command.wish, words):
         return []
     asked = ApprovalAsked(
@@ -87,7 +87,7 @@ def grant_approval(hall: Hall, command: GrantApproval, now: datetime) -> list[Ev
         counter=approval.counter,
         staff=command.staff,
         minutes=command.minutes,
-        words=one_line(command.words),
+        words=said_reason(command.words),
     )
     consent = Consent(command.staff, command.minutes)
     return [granted, *ACTS[type(approval.wish)](hall, approval.wish, now, consent)]
@@ -96,7 +96,7 @@ def grant_approval(hall: Hall, command: GrantApproval, now: datetime) -> list[Ev
 def refuse_approval(hall: Hall, command: RefuseApproval, now: datetime) -> list[Event]:
     """The supervisor does not agree, and owes the clerk a word (R25)."""
     approval = _to_answer(hall, command.approval, command.staff, now)
-    words = one_line(command.words)
+    words = said_reason(command.words)
     if not words:
         raise Refused("refusal_needs_words")
     return [

@@ -6,7 +6,7 @@ from api.contract.commands import ReportHealth
 from api.contract.events import Event, HealthChanged
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import machine_line
+from api.domain.said import blotted_line
 from api.domain.state import PARTS_OF_THE_HUB
 
 
@@ -14,7 +14,7 @@ def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Even
     """Nothing unless it changed."""
     if hall.settings.device(command.device) is None and command.device not in PARTS_OF_THE_HUB:
         raise Refused("no_such_device", device=command.device)
-    detail = machine_line(command.detail)
+    detail = blotted_line(command.detail)
     before = hall.state.devices.get(command.device)
     if before and (before.state, before.detail) == (command.state, detail):
         return []

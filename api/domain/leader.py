@@ -8,7 +8,7 @@ from api.domain.consent import is_supervisor
 from api.domain.counters import known
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import one_line
+from api.domain.said import blotted_line
 from api.domain.state import LeaderCall
 
 
@@ -17,7 +17,7 @@ def call_leader(hall: Hall, command: CallLeader, now: datetime) -> list[Event]:
     counter = known(hall, command.counter)
     if counter.state == "closed":
         raise Refused("counter_not_open", counter=counter.number)
-    words = one_line(command.words)
+    words = blotted_line(command.words)
     for one in calls_from(hall, counter.number):
         if (one.reason, one.words) == (command.reason, words):
             return []

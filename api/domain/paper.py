@@ -15,7 +15,7 @@ from api.contract.words import HealthState
 from api.domain.desk import known_ticket
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.said import machine_line
+from api.domain.said import blotted_line
 from api.domain.state import LIVE, OVER, Job
 
 # In these a paper comes within seconds; in any other the number is given on the screen (F:R2).
@@ -84,7 +84,7 @@ def settle_print(hall: Hall, command: SettlePrint, now: datetime) -> list[Event]
     job = _job_of(hall, command.job, command.printer)
     if job.state not in ("queued", "sending"):
         raise Refused("job_settled", job=job.id)
-    detail = machine_line(command.detail)
+    detail = blotted_line(command.detail)
     return [PrintSettled(job=job.id, outcome=command.outcome, detail=detail)]
 
 

@@ -2,7 +2,7 @@
 
 A clerk in a hurry writes a number into a reason, and there it would stand in the journal for
 ever. So what looks personal is refused where somebody can write it better, and blotted out where
-only a machine speaks. What a citizen writes is never cleaned: it is sealed.
+nobody can. What a citizen writes is never cleaned: it is sealed.
 """
 
 import re
@@ -44,8 +44,11 @@ def public_words(text: str) -> str:
     return one_line(text)
 
 
-def machine_line(text: str) -> str:
-    """What a device says of itself, as one line, with what looks personal blotted out (R34)."""
+def blotted_line(text: str) -> str:
+    """What must be heard at once, as one line, with what looks personal blotted out (R34).
+
+    A machine cannot write it better, and a clerk who calls for the leader has no time to.
+    """
     return one_line(blotted(text) if personal(text) else text)
 
 

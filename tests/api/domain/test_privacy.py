@@ -17,7 +17,7 @@ from api.domain.due import due
 from api.domain.hall import Hall
 from api.domain.personal import BLOT, of_a_person, personal
 from api.domain.refused import Refused
-from api.domain.said import letter, machine_line, phone_number, public_words, reason
+from api.domain.said import blotted_line, letter, phone_number, public_words, reason
 from api.domain.settings import HallSettings, Privacy
 from tests.api.domain.hall import (
     SETTINGS,
@@ -114,8 +114,8 @@ def test_r34_nobody_is_called_out_of_turn_with_a_telephone_number() -> None:
 
 
 def test_r34_what_a_machine_says_is_kept_with_the_person_blotted_out() -> None:
-    assert machine_line("paper of A123456789\nby 0912-345-678.") == f"paper of {BLOT} by {BLOT}."
-    assert machine_line("cutter 20260302 stuck") == "cutter 20260302 stuck"
+    assert blotted_line("paper of A123456789\nby 0912-345-678.") == f"paper of {BLOT} by {BLOT}."
+    assert blotted_line("cutter 20260302 stuck") == "cutter 20260302 stuck"
     hall = given(health("printer-1", "cutter", "someone@example.org"))
     assert views.floor(hall, at("09:10")).devices[2].detail == BLOT
 

@@ -130,7 +130,7 @@ MISTAKES = [
     ("open_min", "open_min = 0", "rating.open_min", "open_min is 0", "from 1 to 1440"),
     ("keypad_s", "keypad_s = 1", "rating.keypad_s", "keypad_s is 1", "from 10 to 3600"),
     ("change_s", "change_s = -1", "rating.change_s", "change_s is -1", "from 0 to 600"),
-    ("phone", 'phone = "yes please"', "privacy.phone", "boolean", "true or false"),
+    ("phone = false", 'phone = "yes please"', "privacy.phone", "boolean", "true or false"),
     ("keep_hours", "keep_hours = 0", "privacy.keep_hours", "keep_hours is 0", "from 1 to 168"),
     ("grace_min", "grace_min = -1", "privacy.grace_min", "grace_min is -1", "from 0 to 1440"),
     ('number = "1001"', 'number = "A123456789"', "staff.0.number", "identity", "of the house"),

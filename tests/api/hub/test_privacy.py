@@ -32,7 +32,8 @@ VIEWS = ("board", "floor", "kiosk", "printer", "counter/1", "counter/2")
 SEALED_FIELDS = {"phone", "contact", "text"}
 # The hall's own posts and telephones, the names of things, and whether a number may be left.
 OF_THE_HALL = {
-    *("service_phone", "complaint_phone", "names", "class_names", "service_names", "name"),
+    *("service_phone", "complaint_phone", "duty_leader_phone"),
+    *("names", "class_names", "service_names", "name"),
     *("may_leave_phone", "phone_until"),
 }
 
