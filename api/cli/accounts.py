@@ -7,14 +7,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from api.cli.story import told, told_call
-from api.contract.events import TicketCalled
-from api.domain.explain import Explanation, explain
-from api.domain.hall import Hall
 from api.domain.hours import local
 from api.domain.settings import HallSettings
 from api.hub.hall_file import HallFileMistakes, load
 from api.hub.store import chain
-from api.hub.store.history import NoJournal, Past, pasts, reading, relive
+from api.hub.store.history import NoJournal, explained, pasts, reading
 
 
 def explain_call(number: str, *, hall: Path, state_dir: Path, day: str = "") -> int:
@@ -23,7 +20,7 @@ def explain_call(number: str, *, hall: Path, state_dir: Path, day: str = "") -> 
     Parameters
     ----------
     number
-        The number on the ticket, such as A012.
+        The number on the ticket, such as A012, or its id, such as 2026-11-23-A012.
     hall
         The hall.toml that the hub runs on.
     state_dir
@@ -32,15 +29,8 @@ def explain_call(number: str, *, hall: Path, state_dir: Path, day: str = "") -> 
         The business day, such as 2026-11-23; every day on which the number was called if empty.
     """
     settings, connection = opened(hall, state_dir)
-    found: list[Explanation] = []
-
-    def watch(before: Hall, past: Past) -> None:
-        event = past.recorded.event
-        if isinstance(event, TicketCalled) and event.number == number and day in ("", past.day):
-            found.append(explain(before, event, past.recorded.at))
-
     with closing(connection):
-        relive(connection, settings, watch)
+        found = explained(connection, settings, number, day)
     if not found:
         sys.exit(f"{number} was not called{f' on {day}' if day else ''}")
     for one in found:

@@ -6,7 +6,7 @@ from typing import Any
 from api.contract import events
 from api.contract.commands import CloseCounter, Wish
 from api.contract.events import Event
-from api.domain.explain import Explanation
+from api.contract.views import Explanation
 from api.domain.hours import local
 from api.domain.settings import HallSettings
 
@@ -26,9 +26,10 @@ def told_call(call: Explanation, settings: HallSettings) -> list[str]:
     for place, one in enumerate(call.waited, start=1):
         clock = local(settings, one.clock).strftime("%H:%M:%S")
         taken = local(settings, one.taken_at).strftime("%H:%M:%S")
-        mark = "  ← called" if one.number == call.number else ""
-        line = f"  {place:>3}. {one.number}  clock {clock}  taken {taken}  {one.ticket_class}{mark}"
-        lines.append(line)
+        mark = "  ← called" if one.ticket == call.ticket else ""
+        why = f": {one.class_reason}" if one.class_reason else ""
+        times = f"clock {clock}  taken {taken}"
+        lines.append(f"  {place:>3}. {one.number}  {times}  {one.ticket_class}{why}{mark}")
     return lines
 
 
@@ -67,6 +68,9 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.TicketHeld: lambda e: (
         f"{_ticket(e.ticket)} was held at counter {e.counter}: {e.reason}"
         + (f", to look again at {e.look_at:%H:%M} UTC" if e.look_at else "")
+    ),
+    events.ClassGranted: lambda e: (
+        f"{e.number} was made {e.ticket_class} instead of {e.was} by {e.staff}: {e.reason}"
     ),
     events.TicketLapsed: lambda e: f"{e.number}, missed on {e.missed_on}, may not come back now",
     events.TicketTransferred: lambda e: (

@@ -38,6 +38,9 @@ REFUSALS: dict[str, Refusal] = {
     "service_closed": Refusal(409, "R15"),
     "numbers_used_up": Refusal(409, "R1"),
     "class_not_at_kiosk": Refusal(403, "R3"),
+    "class_needs_reason": Refusal(422, "R2"),
+    "class_of_leader": Refusal(403, "R3"),
+    "class_not_greater": Refusal(409, "R3"),
     "service_unstaffed": Refusal(409, "R18"),
     # at the window
     "nobody_waits": Refusal(409, "R1"),
@@ -58,6 +61,8 @@ REFUSALS: dict[str, Refusal] = {
     "hold_minutes": Refusal(422, "R8"),
     "held_here": Refusal(409, "R8"),
     "not_held_here": Refusal(409, "R8"),
+    "waits_for_counter": Refusal(409, "R7"),
+    "never_called": Refusal(404, "R38"),
     "service_not_here": Refusal(409, "R9"),
     "transfer_needs_one_place": Refusal(422, "R7"),
     "transfer_into_void": Refusal(409, "R7"),

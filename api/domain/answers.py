@@ -16,6 +16,7 @@ from api.contract.commands import (
     FileOpinion,
     FinishTicket,
     GrantApproval,
+    GrantClass,
     HoldTicket,
     MarkNoShow,
     MarkReady,
@@ -32,6 +33,7 @@ from api.contract.commands import (
     TransferTicket,
 )
 from api.contract.events import (
+    ClassGranted,
     Event,
     OpinionFiled,
     PrintQueued,
@@ -69,9 +71,17 @@ AT_A_COUNTER = (
     | AskApproval
     | CallLeader
 )
-OF_A_TICKET = TakeTicket | ReturnTicket | CancelTicket | ReprintTicket | AddStep | SkipStep
+OF_A_TICKET = (
+    TakeTicket | ReturnTicket | GrantClass | CancelTicket | ReprintTicket | AddStep | SkipStep
+)
 ABOUT_A_TICKET = (
-    TicketTaken | TicketReturned | TicketCancelled | PrintQueued | StepAdded | StepSkipped
+    TicketTaken
+    | ClassGranted
+    | TicketReturned
+    | TicketCancelled
+    | PrintQueued
+    | StepAdded
+    | StepSkipped
 )
 
 Answer = Ticket | CounterAnswer | Accepted | HelpAnswer | Receipt

@@ -7,14 +7,15 @@ from api.contract.events import Candidate, Event, TicketCalled
 from api.domain.able import check_able, check_certified
 from api.domain.counters import serving
 from api.domain.dispatch import BY_CLOCK, next_for
+from api.domain.fold_tickets import OUT_OF_TURN
 from api.domain.hall import Hall
 from api.domain.journeys import done_here, joining
+from api.domain.passed import passed_by_class, passed_out_of_turn
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import AT_COUNTER, Counter, Ticket
 
 HELD_HERE = "held"
-OUT_OF_TURN = "out of turn: "
 
 
 def call_next(hall: Hall, command: CallNext, now: datetime) -> list[Event]:
@@ -34,7 +35,8 @@ def call_next(hall: Hall, command: CallNext, now: datetime) -> list[Event]:
     if current is None and ticket is None:
         raise Refused("nobody_waits", counter=command.counter)
     if ticket is not None:
-        events.append(_called(ticket, counter, BY_CLOCK, looked_at))
+        passed = passed_by_class(hall, counter.number, ticket)
+        events.append(_called(ticket, counter, BY_CLOCK, looked_at, passed))
     return events
 
 
@@ -67,7 +69,12 @@ def call_ticket(hall: Hall, command: CallTicket, now: datetime) -> list[Event]:
     ticket = hall.find(command.number, "waiting", "held")
     if ticket is None:
         raise Refused("no_such_ticket", number=command.number)
-    return [_called(ticket, counter, _right_to_call(hall, ticket, command), ())]
+    reason = _right_to_call(hall, ticket, command)
+    if reason == HELD_HERE:
+        return [_called(ticket, counter, reason)]
+    _, looked_at = next_for(hall, counter.number)
+    passed = passed_out_of_turn(hall, counter.number, ticket)
+    return [_called(ticket, counter, reason, looked_at, passed)]
 
 
 def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
@@ -83,6 +90,9 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
     if ticket.state != "waiting":
         raise Refused("not_waiting", number=number)
     check_able(hall, counter, ticket.service)
+    if ticket.to_counter not in (None, counter):
+        # R7: he was sent to that window, and its clerk counts on him.
+        raise Refused("waits_for_counter", number=number, counter=ticket.to_counter)
     reason = said_reason(command.reason)
     if not reason:
         raise Refused("out_of_turn_needs_reason")
@@ -90,7 +100,11 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
 
 
 def _called(
-    ticket: Ticket, counter: Counter, reason: str, looked_at: tuple[Candidate, ...]
+    ticket: Ticket,
+    counter: Counter,
+    reason: str,
+    looked_at: tuple[Candidate, ...] = (),
+    passed: tuple[int, str] = (0, ""),
 ) -> TicketCalled:
     return TicketCalled(
         ticket=ticket.id,
@@ -101,4 +115,7 @@ def _called(
         looked_at=looked_at,
         service=ticket.service,
         waiting_since=ticket.waiting_since,
+        ticket_class=ticket.ticket_class,
+        passed=passed[0],
+        passed_first=passed[1],
     )

@@ -36,6 +36,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *_twice(settings),
         *_prefixes(settings),
         *_classes(settings),
+        *_granted(settings),
         *_names(settings),
         *_counters(settings),
         *_devices(settings),
@@ -101,6 +102,15 @@ def _classes(settings: HallSettings) -> Iterator[Mistake]:
     elif normal.head_start_min:
         where = ("classes", settings.classes.index(normal), "head_start_min")
         yield Mistake(where, "the normal class has no head start", "write 0")
+
+
+def _granted(settings: HallSettings) -> Iterator[Mistake]:
+    """R3: what everybody may take himself is nobody's to grant."""
+    for place, one in enumerate(settings.classes):
+        if one.granted_by == "supervisor" and one.at_kiosk:
+            where = ("classes", place, "granted_by")
+            problem = f"{one.code!r} is the leader's to grant, and every kiosk gives it"
+            yield Mistake(where, problem, "write at_kiosk = false, or leave granted_by out")
 
 
 def _names(settings: HallSettings) -> Iterator[Mistake]:

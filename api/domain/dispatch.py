@@ -54,4 +54,6 @@ def _turn(ticket: Ticket) -> tuple[datetime, int]:
 
 
 def _candidate(ticket: Ticket) -> Candidate:
-    return Candidate(service=ticket.service, number=ticket.number, clock=ticket.clock)
+    return Candidate(
+        service=ticket.service, number=ticket.number, clock=ticket.clock, ticket=ticket.id
+    )

@@ -24,6 +24,8 @@ from api.domain.state import AT_COUNTER, LIVE, Call, State, Ticket
 
 # The wall shows fewer; this many are kept so that a screen that was away can catch up.
 CALLS_KEPT = 48
+# How the journal begins the reason of such a call.
+OUT_OF_TURN = "out of turn: "
 # Over the night; what of it may not come back has lapsed by an event of its own.
 STAYS = LIVE | {"missed"}
 
@@ -63,6 +65,7 @@ def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
         token=event.token,
         kiosk=event.kiosk,
         steps=way_of(event.steps),
+        class_reason=event.class_reason,
     )
 
 
@@ -76,6 +79,8 @@ def ticket_called(state: State, event: TicketCalled, at: datetime) -> None:
     ticket.look_at = ticket.sent_on_at = None
     # R8: whoever calls has been asked, and answers for it until it is handed over.
     ticket.responsible = event.staff
+    ticket.out_of_turn = event.reason.partition(OUT_OF_TURN)[2]
+    ticket.passed = event.passed
     state.counters[event.counter].ticket = ticket.id
     _remember_call(state, ticket, event.counter, at)
 

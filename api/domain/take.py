@@ -11,6 +11,7 @@ from api.domain.hours import closed_at, exception_words, is_open, today
 from api.domain.journeys import way
 from api.domain.numbering import next_serial, written
 from api.domain.paper import first_paper
+from api.domain.priority import may_grant
 from api.domain.readiness import is_due
 from api.domain.refused import Refused
 from api.domain.service_hours import offered
@@ -29,6 +30,9 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         _kiosk_may_issue(hall, service, ticket_class)
     else:
         _desk_may_issue(hall, command.staff, now)
+    reason = ""
+    if not ticket_class.at_kiosk:
+        reason = may_grant(hall, ticket_class, command.staff, command.reason)
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
     clock = now - timedelta(minutes=ticket_class.head_start_min)
@@ -48,6 +52,8 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         token=command.token,
         kiosk=command.kiosk,
         steps=way(service),
+        class_reason=reason,
+        staff=command.staff,
     )
     return [taken, *first_paper(hall, taken)]
 

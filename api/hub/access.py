@@ -37,6 +37,9 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     # A kiosk scans the paper of whoever comes back (R6).
     ("POST", "/api/tickets/{number}/return"): {"kiosk": "any", **_DESK},
     ("POST", "/api/tickets/{number}/cancel"): _DESK,
+    ("POST", "/api/tickets/{number}/class"): _DESK,
+    # R38: whoever is asked at the window why another was called first must have the answer.
+    ("GET", "/api/tickets/{number}/explain"): _DESK,
     ("POST", "/api/tickets/{number}/reprint"): _DESK,
     ("GET", "/api/citizen/{token}"): _CITIZEN,
     ("GET", "/api/citizen/{token}/stream"): _CITIZEN,

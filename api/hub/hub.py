@@ -99,6 +99,8 @@ class Hub:
         self._takes: defaultdict[str, Bucket] = defaultdict(
             lambda: Bucket(per_s=rate.per_s, burst=rate.burst)
         )
+        # Looking back reads the whole journal: one at a time, so that others can still read.
+        self.one_looks_back = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self, *, on_end: Callable[[], object] = end_process) -> None:

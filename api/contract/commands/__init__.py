@@ -26,6 +26,7 @@ from api.contract.commands.opinions import (
 )
 from api.contract.commands.paper import BeginPrint, ConfirmPaper, ReprintTicket, SettlePrint
 from api.contract.commands.presence import EndIdle, NoticeAbsence
+from api.contract.commands.priority import GrantClass
 from api.contract.commands.privacy import ForgetPhone, KeepPhone
 from api.contract.commands.ratings import RateTicket
 from api.contract.commands.readiness import CheckReadiness, ConfirmClock
@@ -44,6 +45,7 @@ from api.contract.commands.windows import (
 Command = (
     TakeTicket
     | ReturnTicket
+    | GrantClass
     | CancelTicket
     | CallNext
     | CallTicket
@@ -129,6 +131,7 @@ __all__ = [
     "ForgetOpinion",
     "ForgetPhone",
     "GrantApproval",
+    "GrantClass",
     "HoldTicket",
     "KeepPhone",
     "LapseApproval",

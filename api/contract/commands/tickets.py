@@ -8,7 +8,7 @@ from typing import Literal
 class TakeTicket:
     """A citizen wants a number. `kiosk` is the device whose printer gives the paper, if any.
 
-    At the desk `staff` is who issues it.
+    `reason` is why the desk grants a class that no kiosk gives (R2), `staff` who issues it there.
     """
 
     service: str
@@ -16,6 +16,7 @@ class TakeTicket:
     language: str = "zh-Hant"
     kiosk: str | None = None
     token: str = ""
+    reason: str = ""
     staff: str = ""
     type: Literal["take_ticket"] = "take_ticket"
 

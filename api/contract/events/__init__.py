@@ -31,6 +31,7 @@ from api.contract.events.opinions import (
 )
 from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
 from api.contract.events.presence import IdleEnded, IdleNoticed, ReturnOverdue
+from api.contract.events.priority import ClassGranted
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
 from api.contract.events.ratings import TicketRated
 from api.contract.events.readiness import ClockConfirmed, NotReady, ReadinessChecked
@@ -56,6 +57,7 @@ Event = (
     TicketTaken
     | TicketReturned
     | TicketLapsed
+    | ClassGranted
     | TicketReleased
     | TicketCancelled
     | TicketCalled
@@ -118,6 +120,7 @@ __all__ = [
     "ApprovalRefused",
     "ApprovalWithdrawn",
     "Candidate",
+    "ClassGranted",
     "ClockConfirmed",
     "CounterClosed",
     "CounterOpened",

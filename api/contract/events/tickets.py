@@ -12,6 +12,7 @@ class TicketTaken:
     """A number was issued. `order` is the hall-wide order of arrival (R1), `clock` 排隊基準時刻.
 
     `steps` is the whole way of a journey, the first step first; empty for a single matter (R11).
+    `class_reason` and `staff` say why and by whom a class was granted that no kiosk gives (R2).
     """
 
     ticket: str
@@ -28,6 +29,8 @@ class TicketTaken:
     token: str
     kiosk: str | None = None
     steps: tuple[Leg, ...] = ()
+    class_reason: str = ""
+    staff: str = ""
     type: Literal["ticket_taken"] = "ticket_taken"
 
 

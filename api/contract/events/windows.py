@@ -14,6 +14,7 @@ class Candidate:
     service: str
     number: str
     clock: datetime
+    ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class TicketCalled:
     """A ticket was called to a counter; `looked_at` and `reason` say why this one (R2, R4).
 
     `waiting_since` is when it joined this line of its `service` (R21), None for a held one.
+    `passed` counts those who had come before it and wait on: because of its class when the clock
+    decided, else because it was called out of turn; `passed_first` is the first of them.
     """
 
     ticket: str
@@ -31,6 +34,9 @@ class TicketCalled:
     looked_at: tuple[Candidate, ...] = ()
     service: str = ""
     waiting_since: datetime | None = None
+    ticket_class: str = ""
+    passed: int = 0
+    passed_first: str = ""
     type: Literal["ticket_called"] = "ticket_called"
 
 

@@ -22,6 +22,7 @@ from api.contract.requests.opinions import (
     ReopenRequest,
 )
 from api.contract.requests.paper import ConfirmRequest, SettleRequest
+from api.contract.requests.priority import ClassRequest
 from api.contract.requests.privacy import PhoneRequest
 from api.contract.requests.ratings import KioskRatingRequest, RatingRequest
 from api.contract.requests.readiness import ClockRequest, OpenRequest
@@ -34,6 +35,7 @@ __all__ = [
     "AskRequest",
     "AssignRequest",
     "CallRequest",
+    "ClassRequest",
     "ClockRequest",
     "ConfirmRequest",
     "DeclineRequest",

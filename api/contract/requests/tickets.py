@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeRequest:
-    """POST /tickets"""
+    """POST /tickets. A class that no kiosk gives needs a `reason`, at the desk (R2)."""
 
     service: str
     ticket_class: str = "normal"
     language: str = "zh-Hant"
+    reason: str = ""

@@ -15,7 +15,8 @@ from api.contract.views.conduct import (
     LeaderCallLine,
     PauseLine,
 )
-from api.contract.views.counter import AtCounter, CounterView, HeldLine, QueueLine
+from api.contract.views.counter import AtCounter, CounterView, HeldLine, OutOfTurn, QueueLine
+from api.contract.views.explanation import Explanation, Explanations, Waited
 from api.contract.views.floor import DeviceLine, FloorView
 from api.contract.views.help import HelpAnswer, HelpLine
 from api.contract.views.journeys import StepLine
@@ -71,6 +72,8 @@ __all__ = [
     "DayReport",
     "DeviceLine",
     "ElsewhereLine",
+    "Explanation",
+    "Explanations",
     "Figure",
     "FloorView",
     "HallLine",
@@ -86,6 +89,7 @@ __all__ = [
     "OpinionLine",
     "OpinionList",
     "OpinionText",
+    "OutOfTurn",
     "Paper",
     "PauseLine",
     "PrintJob",
@@ -103,6 +107,7 @@ __all__ = [
     "TodayLine",
     "ToldLine",
     "WaitRange",
+    "Waited",
     "WindowLine",
     "Written",
 ]

@@ -18,7 +18,8 @@ from api.contract.words import Awaits, CounterState, PauseReason, TicketState
 class QueueLine:
     """A ticket in line, as a clerk sees it. `rank` 1 is called next.
 
-    `id` names it among all, also where one of yesterday has the same number.
+    `id` names it among all, also where one of yesterday has the same number. `class_reason` is why
+    the desk granted its class (R3).
     `responsible` is the 工號 of who answers for it, `note` what he left for the next (R8).
     """
 
@@ -39,6 +40,7 @@ class QueueLine:
     returns_left: int = 0
     awaits: Awaits | None = None
     steps: tuple[StepLine, ...] = ()
+    class_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,22 @@ class AtCounter:
     returns_left: int = 0
     steps: tuple[StepLine, ...] = ()
     promised_at: datetime | None = None
+    class_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfTurn:
+    """A number that another window called out of turn, while it is there (R4).
+
+    `passed` counts those with an earlier clock.
+    """
+
+    ticket: str
+    number: str
+    counter: int
+    at: datetime
+    reason: str
+    passed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +115,7 @@ class CounterView:
     `window` is what it serves, and `certificates` are those of its clerk that are lacking there or
     end soon. `hold_min` is the hall's own time for a hold, `clerks_assign` whether the clerk may
     change what the window serves.
+    `out_of_turn` are numbers that others called out of turn and this window could have called.
     Of `missed`, one with `returns_left` comes back `return_after` places behind (R6).
     `awaiting_signal` are those whose next step is here, once it is said to be ready (R11).
     `checklist` is confirmed on opening, all of it where `checks_required` (R14).
@@ -141,3 +160,4 @@ class CounterView:
     leader_calls: tuple[LeaderCallLine, ...] = ()
     leader_here: bool | None = None
     elsewhere: tuple[ElsewhereLine, ...] = ()
+    out_of_turn: tuple[OutOfTurn, ...] = ()

@@ -60,13 +60,17 @@ class ServiceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassLine:
-    """One class of ticket: who may take it and what head start it has, in minutes (R3)."""
+    """One class of ticket: who may take it and what head start it has, in minutes (R3).
+
+    At the desk `granted_by` a "clerk", or only by the "supervisor".
+    """
 
     code: str
     names: Text
     details: Text
     head_start_min: int
     at_kiosk: bool
+    granted_by: str = "clerk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

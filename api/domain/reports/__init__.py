@@ -12,7 +12,9 @@ from api.domain.reports.figures import Happened
 from api.domain.reports.help import help_
 from api.domain.reports.holds import holds
 from api.domain.reports.journeys import journeys
+from api.domain.reports.missed import missed
 from api.domain.reports.opinions import opinions
+from api.domain.reports.priority import out_of_turn, priority
 from api.domain.reports.ratings import ratings
 from api.domain.reports.tickets import tickets
 from api.domain.reports.transfers import first_asked, transfers
@@ -29,6 +31,9 @@ REPORTS: tuple[Report, ...] = (
     holds,
     assignments,
     clerks,
+    priority,
+    out_of_turn,
+    missed,
     ratings,
     opinions,
     help_,

@@ -1,6 +1,7 @@
 """What the hall offers: its kinds of business and its classes of ticket."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from api.contract.words import Text
 from api.domain.settings.journeys import Step
@@ -37,10 +38,14 @@ class Service(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketClass:
-    """Who goes how much earlier (R2, R3). `head_start_min` is in minutes."""
+    """Who goes how much earlier (R2, R3). `head_start_min` is in minutes.
+
+    `granted_by` is who may give it at the desk: any clerk, or the leader alone.
+    """
 
     code: str
     names: Text
     head_start_min: int
     details: Text = field(default_factory=dict)
     at_kiosk: bool = True
+    granted_by: Literal["clerk", "supervisor"] = "clerk"

@@ -51,6 +51,9 @@ class Ticket:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     recalls: int = 0
+    class_reason: str = ""
+    out_of_turn: str = ""
+    passed: int = 0
     returns: int = 0
     reason: str = ""
     job: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from api.contract.views import AtCounter, CertificateLine, CounterView, QueueLine
+from api.contract.views import AtCounter, CertificateLine, CounterView, OutOfTurn, QueueLine
 from api.domain.desk import returns_left
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
@@ -12,7 +12,7 @@ from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_lef
 from api.domain.opening import left_alone
 from api.domain.promises import promised
 from api.domain.ratings import just_finished
-from api.domain.state import Ticket
+from api.domain.state import AT_COUNTER, Ticket
 from api.domain.told import elsewhere_lines
 from api.domain.views import conduct
 from api.domain.views.help import help_lines
@@ -63,6 +63,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         queue=_in_line(hall, queue),
         held=held_lines(hall, now, counter=number),
         missed=_missed(hall, number),
+        out_of_turn=_out_of_turn(hall, number),
         return_after=hall.settings.calling.return_after,
         services=told_lines(hall, now),
         today=today_line(hall, now),
@@ -121,6 +122,7 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         returns_left=returns_left(hall, ticket),
         steps=step_lines(ticket),
         promised_at=promise.at if promise else None,
+        class_reason=ticket.class_reason,
     )
 
 
@@ -140,3 +142,23 @@ def _certificates(hall: Hall, number: int) -> tuple[CertificateLine, ...]:
     if member is None:
         return ()
     return tuple(certificate_lines(hall, member, *hall.posted_at(number)))
+
+
+def _out_of_turn(hall: Hall, number: int) -> tuple[OutOfTurn, ...]:
+    """R4: why a number is gone from this window's line, before anybody wonders."""
+    services = hall.served_at(number)
+    return tuple(
+        OutOfTurn(
+            ticket=one.id,
+            number=one.number,
+            counter=one.counter or 0,
+            at=one.called_at or one.taken_at,
+            reason=one.out_of_turn,
+            passed=one.passed,
+        )
+        for one in hall.state.tickets.values()
+        if one.out_of_turn
+        and one.state in AT_COUNTER
+        and one.counter != number
+        and one.service in services
+    )

@@ -86,6 +86,7 @@ def class_lines(hall: Hall) -> tuple[ClassLine, ...]:
             details=one.details,
             head_start_min=one.head_start_min,
             at_kiosk=one.at_kiosk,
+            granted_by=one.granted_by,
         )
         for one in hall.settings.classes
     )
@@ -135,4 +136,5 @@ def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
         returns_left=returns_left(hall, ticket),
         awaits=ticket.awaits,
         steps=step_lines(ticket),
+        class_reason=ticket.class_reason,
     )

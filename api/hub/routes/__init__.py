@@ -15,6 +15,7 @@ from api.hub.routes import (
     leader,
     opinions,
     print_jobs,
+    priority,
     ratings,
     readiness,
     reports,
@@ -26,6 +27,7 @@ from api.hub.routes import (
 
 ROUTERS = (
     tickets.router,
+    priority.router,
     citizen.router,
     citizen_voice.router,
     ratings.router,

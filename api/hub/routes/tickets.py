@@ -26,6 +26,7 @@ async def take(request: Request) -> Response:
         ticket_class=body.ticket_class,
         language=body.language,
         kiosk=sender.device,
+        reason=body.reason,
         staff=sender.staff or "",
     )
     # As a guard it stands after the key: a repeated take must get its number, not "too fast".

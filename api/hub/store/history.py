@@ -6,7 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from api.contract.events import TicketCalled
+from api.contract.views import Explanation
 from api.contract.wire import decode_event
+from api.domain.explain import explain
 from api.domain.hall import Hall
 from api.domain.reports import Happened
 from api.domain.settings import HallSettings
@@ -58,11 +61,55 @@ def happened_on(connection: Connection, hall: str, day: str) -> tuple[Happened, 
 
 
 def relive(
-    connection: Connection, settings: HallSettings, watch: Callable[[Hall, Past], None]
+    connection: Connection,
+    settings: HallSettings,
+    watch: Callable[[Hall, Past], None],
+    *,
+    until: int | None = None,
 ) -> Hall:
-    """Fold the whole journal, showing `watch` the hall before each event; the hall at the end."""
+    """Fold the journal up to row `until`, all of it if None, showing `watch` the hall before each
+    event; the hall at the end."""
     hall = Hall(settings)
     for past in pasts(connection, settings.hall.id):
+        if until is not None and past.recorded.sequence > until:
+            break
         watch(hall, past)
         hall.apply(past.recorded.event, past.recorded.at, past.recorded.sequence)
     return hall
+
+
+def explained(
+    connection: Connection, settings: HallSettings, name: str, day: str = ""
+) -> tuple[Explanation, ...]:
+    """Every call of a number or of a ticket's id, on one business day or, if it is "", on any."""
+    last = _last_call(connection, settings.hall.id, name, day)
+    found: list[Explanation] = []
+
+    def watch(before: Hall, past: Past) -> None:
+        event = past.recorded.event
+        if isinstance(event, TicketCalled) and _is(event, name) and day in ("", past.day):
+            found.append(explain(before, event, past.recorded.at))
+
+    if last is not None:
+        relive(connection, settings, watch, until=last)
+    return tuple(found)
+
+
+def _last_call(connection: Connection, hall: str, name: str, day: str) -> int | None:
+    """The row of the last such call, so that nothing after it, or nothing at all, is read."""
+    rows = select(journal.c.sequence, journal.c.payload).where(
+        journal.c.hall == hall,
+        journal.c.type == "ticket_called",
+        journal.c.payload.contains(name, autoescape=True),
+    )
+    if day:
+        rows = rows.where(journal.c.day == day)
+    for row in connection.execute(rows.order_by(journal.c.sequence.desc())):
+        event = decode_event(row.payload)
+        if isinstance(event, TicketCalled) and _is(event, name):
+            return int(row.sequence)
+    return None
+
+
+def _is(call: TicketCalled, name: str) -> bool:
+    return name in (call.number, call.ticket)

@@ -128,7 +128,7 @@ def test_a_folder_without_a_journal_is_said_so(hall_file: Path, tmp_path: Path) 
 
 def test_every_kind_of_event_has_its_sentence() -> None:
     kinds = {kind for kind in vars(events).values() if isinstance(kind, type)}
-    known = {kind for kind in kinds if hasattr(kind, "__dataclass_fields__")} - {events.Candidate}
+    known = {kind for kind in kinds if "type" in getattr(kind, "__dataclass_fields__", {})}
     assert set(story._STORIES) == known
 
 

@@ -37,6 +37,7 @@ TAKING = st.builds(
     language=st.sampled_from(("zh-Hant", "en", "", "tlh")),
     kiosk=st.sampled_from((None, None, None, "kiosk-1", "kiosk-1", "kiosk-2")),
     token=st.just("t"),
+    reason=st.sampled_from(("急件", "急件", "")),
 )
 OPENING = st.sampled_from((1, 2, 3)).map(lambda n: c.OpenCounter(counter=n, staff=f"100{n}"))
 ANY_OPENING = st.builds(
@@ -135,6 +136,13 @@ JOURNEYS: tuple[st.SearchStrategy[Step], ...] = (
         waits_for_signal=st.booleans(),
     ),
 )
+GRANTING = st.builds(
+    c.GrantClass,
+    number=NUMBERS,
+    ticket_class=st.sampled_from(("priority", "priority", "urgent", "normal", "none")),
+    reason=WORDS,
+    staff=st.sampled_from(("1001", "9001")),
+)
 PRESSES = at_the_window(c.CallNext, after=AFTER)
 # Nothing at all, within the guard, minutes, a lunch, and a night over midnight and day start.
 PASSING = st.sampled_from([timedelta(seconds=s) for s in (0, 1, 4, 4, 60, 1200, 9000, 64800)])
@@ -218,6 +226,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.just(c.ReleaseStranded()),
     *often(4, TRANSFERS),
     st.builds(c.CancelTicket, number=NUMBERS),
+    *often(3, GRANTING),
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
     *JOURNEYS,
     at_the_window(c.CloseCounter),
@@ -249,6 +258,7 @@ def meant(hall: Hall, command: Command) -> Command:
             | c.MarkReady()
             | c.SkipStep()
             | c.AddStep()
+            | c.GrantClass()
         ):
             return replace(command, number=_number(hall, command.number))
         case c.AskApproval():

@@ -140,7 +140,10 @@ def at(words: str) -> datetime:
 
 def take(service: str = "A", ticket_class: str = "normal", kiosk: str | None = None) -> TakeTicket:
     """A citizen takes a number; without a kiosk, at the desk."""
-    return TakeTicket(service=service, ticket_class=ticket_class, kiosk=kiosk, token="t")
+    reason = "急件" if ticket_class == "urgent" else ""
+    return TakeTicket(
+        service=service, ticket_class=ticket_class, kiosk=kiosk, token="t", reason=reason
+    )
 
 
 def leader_takes(service: str = "A") -> TakeTicket:

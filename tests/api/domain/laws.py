@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from api.contract.commands import Command, TransferTicket
 from api.contract.events import (
+    ClassGranted,
     CounterClosed,
     CounterPaused,
     DayStarted,
@@ -153,9 +154,11 @@ def papers_tell_themselves_apart(hall: Hall, events: Sequence[Event]) -> None:
 
 def who_is_called_was_least(hall: Hall, events: Sequence[Event]) -> None:
     """R1, R2: by the clock nobody that this window may serve came before (`hall` as it was)."""
-    if events and isinstance(events[0], DayStarted):
+    if any(isinstance(one, DayStarted) for one in events):
         # A new day may have ended a certificate, and let go who waited for one window.
-        morning = [one for one in events if isinstance(one, DayStarted | TicketReleased)]
+        morning = [
+            one for one in events if isinstance(one, TicketLapsed | DayStarted | TicketReleased)
+        ]
         hall = hall.imagined(morning, hall.state.at or datetime.min.replace(tzinfo=UTC))
     for event in events:
         if not isinstance(event, TicketCalled) or event.reason != BY_CLOCK:
@@ -216,6 +219,14 @@ def _best_of_each(tickets: Sequence[Ticket]) -> set[tuple[str, str, object]]:
     for one in sorted(tickets, key=lambda one: (one.clock, one.order), reverse=True):
         best[one.service] = one
     return {(one.service, one.number, one.clock) for one in best.values()}
+
+
+def a_grant_brings_forward(events: Sequence[Event]) -> None:
+    """R2, R3: a class granted at the desk makes nobody later, and says why."""
+    for event in events:
+        if isinstance(event, ClassGranted):
+            assert event.clock <= event.clock_was
+            assert event.reason.strip()
 
 
 def nobody_is_lost_over_night(

@@ -108,7 +108,9 @@ def test_calling_out_of_turn_needs_a_visible_reason_and_the_journal_keeps_it() -
         assert refused(hall, call) == "R4: out_of_turn_needs_reason"
     (called,) = when(hall, CallTicket(counter=1, number="A002", reason=" 趕\n火車\x1b "))
     assert isinstance(called, TicketCalled)
-    assert (called.reason, called.looked_at) == ("out of turn: 趕 火車", ())
+    assert called.reason == "out of turn: 趕 火車"
+    assert [one.number for one in called.looked_at] == ["A001"]
+    assert (called.passed, called.passed_first) == (1, "2026-03-02-A001")
 
 
 def test_nobody_is_called_to_a_window_where_somebody_stands() -> None:

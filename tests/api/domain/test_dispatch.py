@@ -45,11 +45,12 @@ def test_each_call_tells_why_that_ticket_was_next() -> None:
         staff="1001",
         reason="clock",
         looked_at=(
-            Candidate(service="A", number="A001", clock=at("09:10")),
-            Candidate(service="C", number="C500", clock=at("09:11")),
+            Candidate(service="A", number="A001", clock=at("09:10"), ticket="2026-03-02-A001"),
+            Candidate(service="C", number="C500", clock=at("09:11"), ticket="2026-03-02-C500"),
         ),
         service="A",
         waiting_since=at("09:10"),
+        ticket_class="normal",
     )
 
 

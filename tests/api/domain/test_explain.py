@@ -2,11 +2,14 @@
 
 from copy import deepcopy
 
-from api.contract.commands import CallTicket, Command
+from api.contract.commands import CallTicket, Command, GrantClass, HoldTicket
 from api.contract.events import TicketCalled
-from api.domain.explain import Explanation, explain
+from api.contract.views import Explanation
+from api.domain.explain import explain
 from api.domain.hall import Hall
 from tests.api.domain.hall import at, calls, given, opens, soon, take, when
+
+TODAY = "2026-03-03-A001"
 
 
 def explained(hall: Hall, command: Command) -> Explanation:
@@ -37,6 +40,29 @@ def test_a_call_out_of_turn_says_its_reason_and_whom_it_passed() -> None:
     assert not said.by_clock
     assert "不舒服" in said.reason
     assert [one.number for one in said.passed] == ["A001", "A002"]
+
+
+def test_why_a_class_was_granted_is_told_and_whom_one_of_yesterday_is() -> None:
+    """R3, R38, F:C4: two of a number are two tickets."""
+    hall = given(opens(1), take("A"), "+1 09:00", take("A"))
+    when(hall, GrantClass(number=TODAY, ticket_class="priority", reason="孕婦", staff="1001"))
+    said = explained(hall, CallTicket(counter=1, number=TODAY, reason="在場"))
+
+    assert [(one.ticket, one.class_reason) for one in said.waited] == [
+        ("2026-03-02-A001", ""),
+        (TODAY, "孕婦"),
+    ]
+    assert (said.ticket, said.day) == (TODAY, "2026-03-03")
+    assert [one.ticket for one in said.passed] == ["2026-03-02-A001"]
+
+
+def test_who_was_set_aside_at_the_window_passes_nobody() -> None:
+    """R8: his clerk goes on with him; he stood in no line."""
+    hall = given(opens(1), take("A"), take("A"), calls(1), HoldTicket(counter=1, reason="缺件"))
+    said = explained(hall, CallTicket(counter=1, number="A001"))
+
+    assert (said.reason, said.by_clock, said.passed) == ("held", False, ())
+    assert [one.number for one in said.waited] == ["A002"]
 
 
 def test_only_those_whom_the_window_could_serve_count() -> None:

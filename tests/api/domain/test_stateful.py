@@ -133,6 +133,7 @@ class AnyHall(RuleBasedStateMachine):
             self.hall.apply(event, self.now, row[0])
         assert encode(answer(self.hall, command, events))
         laws.numbers_run_on(events, self.taken)
+        laws.a_grant_brings_forward(events)
         laws.nobody_is_lost_over_night(before, self.hall, events)
         laws.papers_tell_themselves_apart(self.hall, events)
         for law in laws.ALWAYS:

@@ -119,10 +119,9 @@ def test_r6_more_often_than_the_hall_allows_nobody_comes_back_by_any_door(tmp_pa
 
 def test_r5_the_hall_passes_over_by_itself_and_the_journal_says_so(tmp_path: Path) -> None:
     async def tell() -> None:
-        async with world(tmp_path) as made:
+        settings = replace(SETTINGS, calling=Calling(no_show_by_itself_s=60))
+        async with world(tmp_path, settings=settings) as made:
             await called(made)
-            settings = replace(SETTINGS, calling=Calling(no_show_by_itself_s=60))
-            made.hub.hall.settings = settings
             later(made, 61)
             await _bring(made.hub, made.hub.clock.now())
             supervisor = await made.staff("9001")
