@@ -142,6 +142,7 @@ def ticket_transferred(state: State, event: TicketTransferred, at: datetime) -> 
     ticket.state, ticket.service = "waiting", event.service
     if ticket.steps:
         transferred_on_the_way(ticket, event)
+    ticket.steps = ticket.steps or way_of(event.steps)
     ticket.to_counter, ticket.reason = event.to_counter, ""
     ticket.counter, ticket.look_at = None, None
     ticket.note, ticket.sent_on_at = event.note, at

@@ -29,6 +29,11 @@ def told(service: Service | None) -> ToldLine:
     )
 
 
+def listed_for(listed: str, tag: str) -> str:
+    """A list as refusals carry it, in the way in which a language writes lists."""
+    return listed.replace("、", _BETWEEN.get(tag, ", "))
+
+
 def documents_line(service: Service | None) -> Text:
     """What to bring as one line per language, for whoever has room for no more."""
     documents = told(service).documents.items()

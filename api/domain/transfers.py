@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from api.contract.commands import ReleaseStranded, TransferTicket
-from api.contract.events import Event, TicketReleased, TicketTransferred
+from api.contract.events import Event, Leg, TicketReleased, TicketTransferred
 from api.contract.words import TransferReason
 from api.domain.able import check_able, listed
 from api.domain.certificates import certified
@@ -11,6 +11,7 @@ from api.domain.counters import known, occupied, open_for
 from api.domain.detours import goes_on_at
 from api.domain.hall import Hall
 from api.domain.hours import is_open, local, opens_at
+from api.domain.journeys import way
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
 from api.domain.state import Counter, Ticket
@@ -35,6 +36,7 @@ def transfer_ticket(hall: Hall, command: TransferTicket, now: datetime) -> list[
             reason=command.reason or by_default,
             note=said_reason(command.note),
             step=step,
+            steps=_way_begun(hall, ticket, command.service),
             awaits=awaits,
         )
     ]
@@ -70,6 +72,12 @@ def stranded(hall: Hall) -> list[Event]:
 def release_stranded(hall: Hall, command: ReleaseStranded, now: datetime) -> list[Event]:
     """The hub says so when time or hall.toml has changed what a window may serve."""
     return stranded(hall)
+
+
+def _way_begun(hall: Hall, ticket: Ticket, service: str | None) -> tuple[Leg, ...]:
+    """The whole way, where a single matter turns out to be a journey (R11)."""
+    found = None if ticket.steps or service is None else hall.settings.service(service)
+    return way(found) if found else ()
 
 
 def _sent_by(hall: Hall, command: TransferTicket) -> tuple[Counter, Ticket]:

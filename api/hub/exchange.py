@@ -13,7 +13,7 @@ from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
-from api.domain.told import place_of
+from api.domain.told import listed_for, place_of
 from api.hub.orders import Guard, Order, Private, no_guard, request_digest
 from api.hub.senders import Sender
 
@@ -25,6 +25,8 @@ T = TypeVar("T")
 JSON = "application/json"
 BODY_LIMIT = 16 * 1024
 KEY_LIMIT = 128
+# Values of refusals that name several things.
+LISTS = frozenset({"checks", "clerks", "counters"})
 NO_VALUES: Mapping[str, str | int] = {}
 # The ticket's capability: 64 random bits, the same on every copy of it.
 TICKET_TOKEN_BYTES = 8
@@ -118,6 +120,8 @@ def in_words(
     if "checks" in values:
         codes = str(values["checks"]).split("、")
         named["checks"] = "、".join(items.get(code, code) for code in codes)
+    for key in LISTS.intersection(named):
+        named[key] = listed_for(str(named[key]), spoken)
     return named
 
 

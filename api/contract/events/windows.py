@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from api.contract.events.journeys import Leg
 from api.contract.words import Awaits, TransferReason
 
 
@@ -110,6 +111,7 @@ class TicketTransferred:
     `staff` sent it on; `responsible` is who answers for it from now on, "" for whom it was (R8).
     On a journey `step` is the one that it is at now, None for the same as before; it may be one
     that still `awaits` a signal (R11).
+    `steps` is the way that begins with it, for a ticket that had none.
     """
 
     ticket: str
@@ -121,5 +123,6 @@ class TicketTransferred:
     reason: TransferReason | None = None
     note: str = ""
     step: int | None = None
+    steps: tuple[Leg, ...] = ()
     awaits: Awaits | None = None
     type: Literal["ticket_transferred"] = "ticket_transferred"

@@ -221,6 +221,15 @@ def test_after_a_change_of_hall_toml_the_hub_itself_frees_who_waits_for_a_window
     assert numbers(when(hall, calls(1))) == ["B001"]
 
 
+def test_sent_on_to_a_journey_its_way_begins_there() -> None:
+    """R7, R11: who came for the wrong matter goes the whole way of the right one."""
+    hall = given(opens(1), opens(2), opens(3), take("A"), calls(1))
+    when(hall, TransferTicket(counter=1, service="J"))
+    when(hall, calls(2))
+    assert kinds(when(hall, FinishTicket(counter=2))) == ["step_finished"]
+    assert line(hall, "C") == ["A001"]
+
+
 def test_a_ticket_sent_on_keeps_nothing_of_the_window_it_left() -> None:
     """R7: his answers and pages must not name it as his."""
     hall = given(opens(1), opens(2), take("A"), calls(1), StartService(counter=1))

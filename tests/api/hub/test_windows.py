@@ -57,7 +57,8 @@ def test_r7_nobody_can_be_sent_into_a_void(tmp_path: Path) -> None:
     """The refusal speaks of the service by its name and of the windows that could."""
 
     async def tell() -> None:
-        hall = replace(HALL, counters=(Counter(number=1, services=("A",)), Counter(number=2)))
+        only_a = Counter(number=1, services=("A",))
+        hall = replace(HALL, counters=(only_a, Counter(number=2), Counter(number=3)))
         async with world(tmp_path, settings=hall) as made:
             clerk = await made.open(1, "1001")
             await take(made, "A")
@@ -67,7 +68,7 @@ def test_r7_nobody_can_be_sent_into_a_void(tmp_path: Path) -> None:
             told = answer.json()
             assert (told["code"], told["rule"]) == ("transfer_into_void", "R7")
             assert "Service B" in told["title"]
-            assert "Counters that can: 2" in told["mend"]
+            assert "Counters that can: 2, 3." in told["mend"]
             for body in (
                 TransferRequest(),
                 TransferRequest(service="A"),
