@@ -11,9 +11,10 @@ from api.contract.events import Event, ServicesAssigned, TicketReleased
 from api.domain.able import check_certified, check_some_certified
 from api.domain.counters import known, open_for
 from api.domain.hall import Hall
+from api.domain.journeys import coming
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
-from api.domain.state import Ticket
+from api.domain.state import Ticket, needs_the_hall
 
 
 def assign_services(hall: Hall, command: AssignServices, now: datetime) -> list[Event]:
@@ -90,17 +91,22 @@ def _check_change(hall: Hall, number: int, services: tuple[str, ...]) -> None:
 
 def _nobody_is_left(hall: Hall, number: int, service: str) -> None:
     """While somebody sits here another window must be open; else another be able at all."""
-    waiting = [one for one in hall.state.tickets.values() if _waits(one, service, number)]
+    waiting = [one for one in hall.state.tickets.values() if _needs(hall, one, service)]
     serves = hall.counter(number).state != "closed" and service in hall.served_at(number)
     able = open_for(hall, service) if serves else hall.counters_for(service)
     if waiting and not set(able) - {number}:
         raise Refused("assign_strands", counter=number, service=service, waiting=len(waiting))
 
 
-def _waits(ticket: Ticket, service: str, counter: int) -> bool:
-    """Whether a ticket needs the service, be it not yet, and not from another window alone."""
+def _needs(hall: Hall, ticket: Ticket, service: str) -> bool:
+    """Whether a ticket will be called for this service today, now or later on its way (R11).
+
+    Whoever was sent to another window alone has that one.
+    """
+    if not needs_the_hall(ticket, hall.state.day):
+        return False
     here = ticket.state in ("waiting", "pending") and ticket.service == service
-    return here and ticket.to_counter in (None, counter)
+    return here or service in coming(hall, ticket)
 
 
 def _released(hall: Hall, number: int, services: tuple[str, ...]) -> list[Event]:

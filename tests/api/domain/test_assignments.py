@@ -129,6 +129,13 @@ def test_whoever_is_sent_to_another_window_keeps_nobody() -> None:
     assert kinds(when(hall, assign(1, "C"))) == ["services_assigned"]
 
 
+def test_who_will_need_a_window_later_on_his_way_counts() -> None:
+    """R11, R18: he is at his first step, and fees are his next."""
+    hall = given(opens(2), opens(3), take("J"), calls(2))
+    when(hall, assign(2, "A", "B", "J"))
+    assert refused(hall, assign(3, "A")) == "R18: assign_strands"
+
+
 def test_as_planned_again_on_demand() -> None:
     """R9: and refused where that would leave somebody waiting."""
     hall = given(opens(1), opens(3), take("A"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from api.contract.commands import HoldTicket, TransferTicket
+from api.contract.commands import HoldTicket, MarkNoShow, ReturnTicket, TransferTicket
 from api.contract.wire import encode
 from api.domain import views
 from api.domain.settings import HallSettings, Staff, Windows
@@ -90,6 +90,9 @@ def test_the_wall_names_the_new_window_and_not_the_note() -> None:
     assert wall.calls == ()
     assert "缺印章" not in encode(wall).decode()
     when(hall, calls(3))
+    assert [one.number for one in views.board(hall, at(NOW)).sent_on] == ["A002"]
+    when(hall, MarkNoShow(counter=3))
+    when(hall, ReturnTicket(number="A001"))
     assert [one.number for one in views.board(hall, at(NOW)).sent_on] == ["A002"]
 
 
