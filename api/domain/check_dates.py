@@ -24,6 +24,8 @@ def dates(settings: HallSettings) -> Iterator[Mistake]:
         if service.hours and not wrong and not _ever_open(settings, service.hours):
             problem = f"{service.code!r} has no hour in which the hall is open"
             yield Mistake(key, problem, "write hours within those of [opening]")
+    for place, counter in enumerate(settings.counters):
+        yield from span_mistakes(("counters", place, "hours"), counter.hours)
 
 
 def _exception(settings: HallSettings, one: OpeningException, where: Path) -> Iterator[Mistake]:

@@ -64,7 +64,18 @@ def new_day(hall: Hall, now: datetime) -> list[Event]:
     if hall.state.day and not clock_is_sure(hall):
         return []
     day = business_day(hall.settings, now)
-    return [*missed.lapsed(hall, day), DayStarted(day=day)] if day > hall.state.day else []
+    if day <= hall.state.day:
+        return []
+    changed = hall.state.hours.get(day)
+    windows = (one for one in hall.state.counters.values() if one.state != "closed")
+    return [
+        *missed.lapsed(hall, day),
+        DayStarted(
+            day=day,
+            hours=changed.spans if changed else None,
+            open_windows=tuple(sorted(one.number for one in windows)),
+        ),
+    ]
 
 
 def roll_day(hall: Hall, command: RollDay, now: datetime) -> list[Event]:

@@ -7,15 +7,18 @@ that is past can be counted again. A file per subject, a function per file or ru
 from collections.abc import Callable, Iterator, Sequence
 
 from api.contract.views import DayReport, Figure
+from api.domain.reports.after_hours import after_hours
 from api.domain.reports.clerks import assignments, clerks
 from api.domain.reports.figures import Happened
 from api.domain.reports.help import help_
 from api.domain.reports.holds import holds
 from api.domain.reports.journeys import journeys
 from api.domain.reports.missed import missed
+from api.domain.reports.opening import opening
 from api.domain.reports.opinions import opinions
 from api.domain.reports.priority import out_of_turn, priority
 from api.domain.reports.ratings import ratings
+from api.domain.reports.readiness import readiness
 from api.domain.reports.tickets import tickets
 from api.domain.reports.transfers import first_asked, transfers
 from api.domain.settings import HallSettings
@@ -38,6 +41,9 @@ REPORTS: tuple[Report, ...] = (
     opinions,
     help_,
     journeys,
+    opening,
+    readiness,
+    after_hours,
 )
 
 

@@ -10,10 +10,15 @@ StaffRole = Literal["clerk", "supervisor", "stage"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """A window. `services` empty means that it serves every kind of business (R9)."""
+    """A window. `services` empty means that it serves every kind of business (R9).
+
+    `hours` are those in which somebody should be at it, as far as the hall is open (R15); empty:
+    it is enough that each service has a window.
+    """
 
     number: int
     services: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,7 @@ MISTAKES = [
     ("number", "number = 0", "counters.0.number", "number is 0", "from 1 to 999"),
     ("number", "number = 2", "counters.1.number", "2 times", "its own"),
     ("services", 'services = ["C", "X"]', "counters.3.services", "no service", "A, B, C, D"),
+    ("number", 'number = 1\nhours = ["8-5"]', "counters.0.hours.0", "time of day", "08:00"),
     ("head_start_min", "head_start_min = 5", "classes.0.head_start_min", "no head", "write 0"),
     ("head_start_min", 'granted_by = "me"', "classes.0.granted_by", "'clerk'", "one of the words"),
     (
