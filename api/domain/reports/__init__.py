@@ -16,6 +16,8 @@ from api.domain.reports.journeys import journeys
 from api.domain.reports.missed import missed
 from api.domain.reports.opening import opening
 from api.domain.reports.opinions import opinions
+from api.domain.reports.pauses import pauses
+from api.domain.reports.presence import idle, leader_calls, promises
 from api.domain.reports.priority import out_of_turn, priority
 from api.domain.reports.ratings import ratings
 from api.domain.reports.readiness import readiness
@@ -29,6 +31,10 @@ Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 
 REPORTS: tuple[Report, ...] = (
     tickets,
+    pauses,
+    idle,
+    promises,
+    leader_calls,
     transfers,
     first_asked,
     holds,

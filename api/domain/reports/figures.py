@@ -6,7 +6,7 @@ from datetime import datetime
 from api.contract.events import Event
 from api.contract.views import Figure
 
-__all__ = ["Figure", "Happened"]
+__all__ = ["Figure", "Happened", "minutes_between"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +16,8 @@ class Happened:
     at: datetime
     actor: str
     event: Event
+
+
+def minutes_between(since: datetime, until: datetime) -> float:
+    """How long it was, in minutes."""
+    return (until - since).total_seconds() / 60

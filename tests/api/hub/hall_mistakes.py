@@ -153,6 +153,11 @@ MISTAKES = [
     ("prefix", NEEDED, "services.0.certificate", "nobody has", "add certificates"),
     ("expires_s", WINDOWS + "hold_min = 0", "windows.hold_min", "is 0", "1 to 600"),
     ("expires_s", WINDOWS + f"{WARNING} = 999", f"windows.{WARNING}", "is 999", "0 to 366"),
+    ("deadline_s", "deadline_s = 5", "approvals.deadline_s", "is 5", "from 10 to 3600"),
+    ("personal_times", "personal_times = -1", "pause.personal_times", "is -1", "from 0 to 99"),
+    ("nudge_s", "nudge_s = 240", "presence.leader_s", "before the clerk", "240 or more"),
+    ("soon_min", "soon_min = 2000", "promises.soon_min", "is 2000", "from 0 to 1440"),
+    ("promised_wait_min", "promised_wait_min = 0", "services.0.promised_wait_min", "is 0", "1440"),
 ]
 
 VALUES = (

@@ -132,6 +132,45 @@ def test_r16_nobody_writes_his_own_consent_into_a_request(tmp_path: Path) -> Non
     story(tell())
 
 
+def test_r16_a_supervisor_has_anothers_window_pause_and_the_journal_says_so(
+    tmp_path: Path,
+) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            clerk, leader = await busy(made)
+            pause = PauseRequest(reason="internal", minutes=5)
+            done = await made.post("/counters/1/pause", leader, pause)
+            assert done.json()["state"] == "paused"
+            shown = (await view(made, leader, "floor"))["pauses"]
+            assert [(one["staff"], one["approver"]) for one in shown] == [("1001", "9001")]
+            # whoever is on a pause can ask for nothing more than to come back
+            more = await made.post("/counters/1/ask", clerk, SETTLEMENT)
+            assert (await said(more))[1] == "counter_not_open"
+
+    story(tell())
+
+
+def test_r17_who_has_used_his_own_pauses_up_asks(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            clerk = await made.open(1, "1001")
+            too_long = PauseRequest(reason="personal", minutes=61)
+            refused = await made.post(
+                "/counters/1/pause", {**clerk, "Accept-Language": "en"}, too_long
+            )
+            assert await said(refused) == (409, "pause_allowance", "R17")
+            assert refused.json()["title"].startswith("60 minutes and 6 times")
+            assert (await view(made, clerk))["allowance"] == {
+                "staff": "1001",
+                "minutes_left": 60,
+                "times_left": 6,
+            }
+            asked = AskRequest(act="pause", reason="personal", minutes=61, words="看醫生")
+            assert (await made.post("/counters/1/ask", clerk, asked)).json()["approval"]
+
+    story(tell())
+
+
 def test_r16_a_request_lapses_by_itself_and_the_clerk_sees_it(tmp_path: Path) -> None:
     async def tell() -> None:
         async with world(tmp_path) as made:
