@@ -21,10 +21,21 @@ class Hall:
         self.state = state or State()
         self.lines = Lines(iter(self.state.tickets.values()))
 
+    @property
+    def settings(self) -> HallSettings:
+        """hall.toml as it is now."""
+        return self._settings
+
+    @settings.setter
+    def settings(self, settings: HallSettings) -> None:
+        self._settings = settings
+        self._forget_who_may()
+
     def apply(self, event: Event, at: datetime, sequence: int) -> None:
         """Fold one event that happened at `at` (UTC) as row `sequence` of the journal."""
         state = self.state
         state.sequence, state.at = sequence, at
+        self._forget_who_may()
         ticket = getattr(event, "ticket", "")
         self.lines.leave(state.tickets.get(ticket))
         fold(state, event, at)
@@ -42,10 +53,11 @@ class Hall:
 
         While somebody is signed in there, only those for which he is certified (R10).
         """
-        posted, staff = self.posted_at(counter), self.counter(counter).staff
-        if staff is None:
-            return posted
-        return tuple(one for one in posted if may_take(self.settings, staff, one, self.state.day))
+        if counter not in self._served:
+            self._served[counter] = tuple(
+                one for one in self.posted_at(counter) if self._is_certified(counter, one)
+            )
+        return self._served[counter]
 
     def posted_at(self, counter: int) -> tuple[str, ...]:
         """The services of this window today, whoever sits there: as assigned, else as planned."""
@@ -57,9 +69,23 @@ class Hall:
 
     def counters_for(self, service: str) -> tuple[int, ...]:
         """The windows that may serve this service now, whether open or not (R9)."""
-        return tuple(
-            one.number for one in self.settings.counters if service in self.served_at(one.number)
-        )
+        if service not in self._able:
+            self._able[service] = tuple(
+                one.number
+                for one in self.settings.counters
+                if service in self.served_at(one.number)
+            )
+        return self._able[service]
+
+    def _forget_who_may(self) -> None:
+        """Every view asks for each service and window: between two events it is worked out once."""
+        self._served: dict[int, tuple[str, ...]] = {}
+        self._able: dict[str, tuple[int, ...]] = {}
+
+    def _is_certified(self, counter: int, service: str) -> bool:
+        """Whether whoever sits there, if anybody does, may take the service today (R10)."""
+        staff = self.counter(counter).staff
+        return staff is None or may_take(self.settings, staff, service, self.state.day)
 
     def counter(self, number: int) -> Counter:
         """The window as it is now; one that was never opened is closed."""
