@@ -5,10 +5,10 @@ import { ClerkBar } from "/static/clerk-bar.js";
 import { Others, Primary, useShortcuts } from "/static/clerk-buttons.js";
 import { DIALOGS } from "/static/clerk-dialogs.js";
 import { Aside, Queue, Services } from "/static/clerk-lists.js";
-import { othersOf, primaryOf, promptOf } from "/static/clerk-state.js";
+import { Prompt } from "/static/clerk-prompts.js";
+import { othersOf, primaryOf } from "/static/clerk-state.js";
 import { Now } from "/static/clerk-ticket.js";
 import { useFollow } from "/static/follow.js";
-import { Icon } from "/static/icons.js";
 import { Notice } from "/static/notice.js";
 import { Stale } from "/static/stale.js";
 import { useWords } from "/static/words.js";
@@ -73,7 +73,7 @@ function Desk({ bar, follow, view, acts, counter }) {
     <main class="desk" aria-busy=${String(acts.busy)}>
       <div class="hand">
         <${Now} view=${view} stale=${follow.stale} />
-        <${Prompt} view=${view} />
+        <${Prompt} view=${view} stale=${follow.stale} />
         <${Notice} notice=${!asking && acts.notice} onDismiss=${acts.dismiss} onAgain=${acts.again} />
         <${Primary} inner=${primaryButton} primary=${primary} off=${off || primary.off}
           keys=${shortcuts.on} onPress=${press} />
@@ -105,14 +105,4 @@ function Asked({ asking, view, acts, off, run, onClose }) {
   };
   return html`<${Wanted} view=${view} number=${asking.number} id=${asking.id} off=${off} notice=${acts.notice}
     onAgain=${acts.again} onGo=${go} onClose=${onClose} />`;
-}
-
-function Prompt({ view }) {
-  const { say } = useWords();
-  const { ticket, counter } = view;
-  const waited = ticket ? (Date.parse(ticket.since) - Date.parse(ticket.taken_at)) / 60000 : 0;
-  const values = { number: ticket && ticket.number, counter };
-  return html`
-    <p class="prompt"><${Icon} name="speech" /><span class="unseen">${say("clerk.prompt.title")}</span>
-      <span>${say(`clerk.prompt.${promptOf(view, waited)}`, values)}</span></p>`;
 }

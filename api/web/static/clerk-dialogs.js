@@ -1,5 +1,7 @@
 // What is asked before an act: a reason, a place, a time. Each ends in `onGo(body, number)`.
 import { html, useState } from "/static/preact.js";
+import { Spoken } from "/static/clerk-prompts.js";
+import { OUT_OF_TURN, WHEN_HOLDING, WHEN_SENDING_ON, whenClosing, whenPausing } from "/static/clerk-situations.js";
 import { needsReason } from "/static/clerk-state.js";
 import { Choice, Dialog } from "/static/dialog.js";
 import { useWords } from "/static/words.js";
@@ -8,14 +10,14 @@ const HOLD_REASONS = ["documents", "form", "payment", "review", "other"];
 const PAUSE_REASONS = ["personal", "settlement", "internal", "fault", "emergency"];
 const PAUSE_MINUTES = [5, 10, 15, 30, 60];
 
-function Hold({ number, onGo, ...rest }) {
+function Hold({ view, number, onGo, ...rest }) {
   const { say } = useWords();
   const [choice, setChoice] = useState("documents");
   const [other, setOther] = useState("");
   const reason = choice === "other" ? other.trim() : say(`clerk.hold.${choice}`);
   return html`
     <${Dialog} ...${rest} title=${say("clerk.hold.title", { number })}
-      prompt=${say("clerk.prompt.hold")} go=${say("clerk.hold.go", { number })}
+      prompt=${html`<${Spoken} view=${view} names=${WHEN_HOLDING[choice]} />`} go=${say("clerk.hold.go", { number })}
       ready=${reason !== "" && !rest.off} onGo=${() => onGo({ reason }, number)}>
       <${Choice} title=${say("clerk.hold.reason")} name="reason" value=${choice} onChoose=${setChoice}
         options=${HOLD_REASONS.map((one) => ({ value: one, label: say(`clerk.hold.${one}`) }))} />
@@ -38,7 +40,7 @@ function Transfer({ view, number, onGo, ...rest }) {
   const body = kind === "service" ? { service: code } : { to_counter: Number(code) };
   return html`
     <${Dialog} ...${rest} title=${say("clerk.transfer.title", { number })}
-      prompt=${say("clerk.prompt.transfer")} go=${say("clerk.transfer.go", { number })}
+      prompt=${html`<${Spoken} view=${view} names=${WHEN_SENDING_ON} />`} go=${say("clerk.transfer.go", { number })}
       ready=${place !== "" && !rest.off} onGo=${() => onGo(body, number)}>
       <${Choice} title=${say("clerk.transfer.services")} name="place" value=${place}
         onChoose=${setPlace} options=${services} />
@@ -54,7 +56,8 @@ function Pause({ view, onGo, ...rest }) {
   const times = PAUSE_MINUTES.map((one) => (
     { value: one, label: say("clerk.pause.some_minutes", { minutes: one }) }));
   return html`
-    <${Dialog} ...${rest} title=${say("clerk.pause.title")} prompt=${say("clerk.prompt.pause")}
+    <${Dialog} ...${rest} title=${say("clerk.pause.title")}
+      prompt=${html`<${Spoken} view=${view} names=${whenPausing(reason)} />`}
       go=${say("clerk.pause.go")} ready=${!rest.off} onGo=${() => onGo({ reason, minutes })}>
       <p>${say("clerk.pause.waiting", { count: view.waiting })}</p>
       <${Choice} title=${say("clerk.pause.reason")} name="reason" value=${reason} onChoose=${setReason}
@@ -68,6 +71,7 @@ function Close({ view, onGo, ...rest }) {
   const { say } = useWords();
   return html`
     <${Dialog} ...${rest} title=${say("clerk.close.title", { counter: view.counter })}
+      prompt=${html`<${Spoken} view=${view} names=${whenClosing(view)} />`}
       go=${say("clerk.close.go")} ready=${!rest.off} onGo=${() => onGo({})}>
       <p>${say("clerk.close.text")}</p>
       <p>${say("clerk.pause.waiting", { count: view.waiting })}</p>
@@ -88,6 +92,7 @@ function Call({ view, number, id, onGo, ...rest }) {
       ready=${ready} onGo=${() => onGo(body, called)}>
       <${Line} label=${say("clerk.call.number")} value=${wanted} onChange=${setWanted} big />
       ${outOfTurn ? html`
+        <${Spoken} view=${view} names=${OUT_OF_TURN} />
         <${Line} label=${say("clerk.call.reason")} value=${reason} onChange=${setReason} />
         <p>${say("clerk.call.reported")}</p>` : html`<p>${say("clerk.call.held")}</p>`}
     <//>`;

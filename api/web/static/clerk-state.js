@@ -42,18 +42,6 @@ export function othersOf(view) {
   ];
 }
 
-// R25: the civil words that fit the moment.
-export function promptOf(view, waitedMin) {
-  if (view.state === "closed") return "closed";
-  if (view.state === "paused") return "paused";
-  if (!view.ticket) return "idle";
-  if (view.ticket.state === "serving") return "serving";
-  if (view.ticket.recalls > 0) return "recalled";
-  return waitedMin >= LONG_WAIT_MIN ? "long_wait" : "called";
-}
-
-const LONG_WAIT_MIN = 30;
-
 // A number held here, or the next in line, is called without a reason (R4).
 export const needsReason = (view, number) => !view.held.some((one) => one.number === number);
 

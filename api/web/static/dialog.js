@@ -15,7 +15,7 @@ export function Dialog({ title, go, ready, onGo, onClose, prompt, notice, onAgai
     <dialog ref=${element} aria-labelledby="dialog-title" onClose=${onClose}>
       <form onSubmit=${submit}>
         <h2 id="dialog-title">${title}</h2>
-        ${prompt && html`<p class="prompt">${prompt}</p>`}
+        ${prompt}
         ${children}
         <${Notice} notice=${notice} onAgain=${onAgain} />
         <div class="dialog-end">
