@@ -11,6 +11,7 @@ import structlog
 from api.contract.commands import Command, ReportHealth
 from api.contract.words import HealthState
 from api.domain.due import due
+from api.domain.hall import Hall
 from api.domain.hours import next_change
 from api.domain.refused import Refused
 from api.hub import itself
@@ -48,8 +49,7 @@ async def beat_for_ever(hub: "Hub") -> None:
         for said in itself.changed(hub):
             await _order(hub, said)
         await _bring(hub, now)
-        # Asked anew each time, for the leader may have changed the hours since.
-        if now >= min(next_change(hub.hall, shown_at), shown_at + REFRESH_EVERY):
+        if time_has_told(hub.hall, shown_at, now):
             hub.writer.time_passed()
             shown_at = now
         await _devices(hub, time.monotonic())
@@ -61,6 +61,14 @@ async def beat_for_ever(hub: "Hub") -> None:
             fed_at = time.monotonic()
             _feed_watchdog(hub)
         await asyncio.sleep(BEAT_S)
+
+
+def time_has_told(hall: Hall, shown_at: datetime, now: datetime) -> bool:
+    """Whether the views are another by time alone since they were made.
+
+    Asked anew at each beat, for the leader may have changed the hours since (R15).
+    """
+    return now >= min(next_change(hall, shown_at), shown_at + REFRESH_EVERY)
 
 
 async def _bring(hub: "Hub", now: datetime) -> None:

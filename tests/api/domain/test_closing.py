@@ -11,6 +11,7 @@ from api.domain import views
 from api.domain.forecast import called_after_closing, handling_min, plain
 from api.domain.hall import Hall
 from api.domain.settings import HallSettings
+from api.domain.state import needs_the_hall
 from tests.api.domain.hall import (
     SETTINGS,
     at,
@@ -181,3 +182,47 @@ def test_the_hall_learns_how_long_its_matters_take() -> None:
     when(hall, FinishTicket(counter=1), "16:30")
     assert handling_min(hall, "A") == pytest.approx(10)
     assert handling_min(hall, "B") == 30
+
+
+def test_a_free_window_takes_the_next_one_at_once() -> None:
+    """R19: whatever the other is at, and though nobody knows how long that takes."""
+    for minutes in (0, 10):
+        hall = waiting("A", windows=2, minutes=minutes)
+        when(hall, calls(1))
+        assert plain(hall, "A", at("09:10")) == WaitRange(low=0, high=0)
+
+
+def on_a_journey() -> Hall:
+    """J001 was registered and has paid; his form for B is not approved yet, and he sits here."""
+    return given(opens(1), opens(2), "16:00", take("J"), calls(1), "16:10", calls(1, "J001"))
+
+
+def test_the_hall_learns_from_each_step_of_a_journey() -> None:
+    """R11, R19: by the service of the step, not by that of the ticket."""
+    hall = on_a_journey()
+    assert hall.state.handling["J"].mean_s == pytest.approx(600, abs=2)
+    when(hall, FinishTicket(counter=1), "16:15")
+    assert hall.state.handling["C"].mean_s == pytest.approx(300, abs=2)
+    assert hall.state.handling["J"].count == 1
+
+
+def test_who_waits_for_a_signal_is_here_and_keeps_the_last_window_also_out_of_a_pause() -> None:
+    """R11, R18, R19: his form may come at any moment, and then somebody must be there."""
+    hall = on_a_journey()
+    when(hall, FinishTicket(counter=1), "16:15")
+    assert views.board(hall, at("17:05")).today.state == "extended"
+    when(hall, CloseCounter(counter=2), "17:06")
+    assert refused(hall, CloseCounter(counter=1), "17:07") == "R18: last_counter"
+    when(hall, pauses(1, "emergency"), "17:08")
+    assert refused(hall, CloseCounter(counter=1), "17:09") == "R18: last_counter"
+
+
+def test_who_has_not_come_keeps_nobody_here() -> None:
+    """R13, R19: a number taken by phone whose holder never checked in does not hold the hall."""
+    hall = given(opens(1), take("A"))
+    ticket = hall.state.tickets["2026-03-02-A001"]
+    sits_here = replace(ticket, state="pending", awaits="signal")
+    on_the_phone = replace(ticket, state="pending", awaits="check_in")
+    missed = replace(ticket, state="missed")
+    here = [needs_the_hall(one, ticket.day) for one in (ticket, sits_here, on_the_phone, missed)]
+    assert here == [True, True, False, False]

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from api.contract.commands import CheckReadiness, Command, OpenCounter
+from api.contract.commands import (
+    ChangeHours,
+    CheckReadiness,
+    Command,
+    OpenCounter,
+    WithdrawHours,
+)
 from api.contract.events import NotReady, ReadinessChecked
 from api.contract.views import ReadinessView
 from api.contract.words import HealthState
@@ -150,6 +156,15 @@ def test_every_opening_is_looked_at_even_late() -> None:
     assert strikes(hall, "13:00") == ["readiness_checked"]
     assert hall.state.readiness is not None
     assert hall.state.readiness.opening == at("13:00")
+
+
+def test_an_opening_that_moves_back_is_not_looked_at_again() -> None:
+    """R14: first nine, by the leader; then eight after all, as posted."""
+    later = ChangeHours(spans=("09:00-12:00",), reason="x")
+    hall = given("07:30", *STAFFED, later)
+    assert strikes(hall, "09:00") == ["readiness_checked"]
+    when(hall, WithdrawHours(date="2026-03-02"), "10:00")
+    assert strikes(hall, "10:01") == []
 
 
 def test_a_look_round_at_an_opening_that_never_was_is_none() -> None:

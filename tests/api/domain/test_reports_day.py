@@ -15,6 +15,7 @@ from api.contract.commands import (
     RollDay,
     WithdrawHours,
 )
+from api.contract.events import CounterClosed, DayStarted
 from api.contract.phrases import phrasebook
 from api.domain.decide import decide
 from api.domain.hall import Hall
@@ -129,6 +130,18 @@ def test_a_window_that_was_open_over_the_night_was_there_in_the_morning() -> Non
         day=1,
     )
     assert (found["opened_late_min", "A"], found["closed_early_min", "A"]) == (0, 0)
+
+
+def test_a_journal_that_did_not_yet_name_open_windows_is_read_all_the_same() -> None:
+    """R38: a window that closes without having opened was there from the start."""
+    day, closes = DayStarted(day="2026-03-02"), CounterClosed(counter=1, staff="1001")
+    rows = [
+        Happened(at=at("03:00"), actor="hub", event=day),
+        Happened(at=at("16:30"), actor="staff:1001", event=closes),
+    ]
+    figures = report(SETTINGS, "2026-03-02", rows).figures
+    found = {(one.name, one.about): one.value for one in figures}
+    assert (found["opened_late_min", "A"], found["closed_early_min", "A"]) == (0, 30)
 
 
 def test_extended_service_is_counted_in_minutes_and_people() -> None:

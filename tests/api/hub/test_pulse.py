@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from api.contract.requests import HealthRequest
+from api.contract.requests import HealthRequest, HoursRequest
 from api.contract.words import HealthState
 from api.hub import pulse
 from api.hub.presence import LOST_AFTER_S, Presence
 from api.hub.senders import Sender
-from tests.api.hub.given import World, story, world, world_on
+from tests.api.hub.given import START, World, story, world, world_on
 
 SOON, LATE = LOST_AFTER_S - 1, LOST_AFTER_S + 1
 
@@ -138,6 +138,23 @@ def test_the_day_begins_by_itself_when_its_hour_has_come(tmp_path: Path) -> None
             made.time.pass_(timedelta(days=1))
             await pulse._bring(hub, hub.clock.now())
             assert hub.hall.state.day == "2026-03-03"
+
+    story(tell())
+
+
+def test_hours_that_are_changed_are_shown_to_the_second(tmp_path: Path) -> None:
+    """R15: the doors close at 10:30, a quarter of a minute after the screens were made."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            hall, shown_at = made.hub.hall, START + timedelta(minutes=29, seconds=45)
+            soon = shown_at + timedelta(seconds=15)
+            assert not pulse.time_has_told(hall, shown_at, soon)
+            closes = HoursRequest(closes_at="10:30", reason="power cut")
+            await made.post("/hours", await made.staff("9001"), closes)
+            assert pulse.time_has_told(hall, shown_at, soon)
+            assert not pulse.time_has_told(hall, shown_at, soon - timedelta(seconds=1))
+            assert pulse.time_has_told(hall, soon, soon + pulse.REFRESH_EVERY)
 
     story(tell())
 
