@@ -168,5 +168,19 @@ _STORIES: dict[type, Callable[[Any], str]] = {
         f"{e.staff} set the hours of {e.date}: {', '.join(e.spans) or 'closed'}: {e.reason}"
     ),
     events.HoursWithdrawn: lambda e: f"{e.staff} let the usual hours of {e.date} hold again",
+    events.AppointmentBooked: lambda e: (
+        f"appointment {e.code} was booked for {e.service} at {e.booked_at:%m-%d %H:%M} UTC"
+    ),
+    events.AppointmentMoved: lambda e: (
+        f"appointment {e.code} was moved from {e.was_at:%m-%d %H:%M}"
+        f" to {e.booked_at:%m-%d %H:%M} UTC"
+    ),
+    events.AppointmentCancelled: lambda e: f"appointment {e.code} was cancelled",
+    events.AppointmentCheckedIn: lambda e: (
+        f"appointment {e.code} was checked in at the {e.place}, {e.arrival}: {_ticket(e.ticket)}"
+    ),
+    events.AppointmentMissed: lambda e: f"appointment {e.code} was not kept",
+    events.TicketCheckedIn: lambda e: f"{_ticket(e.ticket)} was checked in at the {e.place}",
+    events.RemoteTicketLapsed: lambda e: f"{_ticket(e.ticket)} lapsed: nobody checked it in",
     events.HealthChanged: lambda e: f"{e.device} is {e.state} {e.detail}".rstrip(),
 }

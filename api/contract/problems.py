@@ -6,19 +6,8 @@ Each code has two phrases in every language: `problem.<code>.title` and `problem
 from dataclasses import dataclass, field
 
 from api.contract.phrases import phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """How one refusal is answered: an HTTP status and the rule it keeps ("" for none).
-
-    `needs_supervisor`: the duty leader's consent sets it aside, so the clerk may ask for it.
-    """
-
-    status: int
-    rule: str
-    needs_supervisor: bool = False
-
+from api.contract.refusal import Refusal
+from api.contract.refusals_of_arrival import ARRIVAL
 
 REFUSALS: dict[str, Refusal] = {
     # what was named is not there
@@ -42,6 +31,7 @@ REFUSALS: dict[str, Refusal] = {
     "class_of_leader": Refusal(403, "R3"),
     "class_not_greater": Refusal(409, "R3"),
     "service_unstaffed": Refusal(409, "R18"),
+    **ARRIVAL,
     # at the window
     "nobody_waits": Refusal(409, "R1"),
     "counter_not_open": Refusal(409, "R16"),

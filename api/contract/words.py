@@ -11,6 +11,11 @@ Awaits = Literal["signal", "check_in"]
 
 # A step of a journey, as the citizen sees it (R11).
 StepState = Literal["done", "skipped", "now", "next"]
+# Where somebody said that he is here; a phone must prove that it is.
+CheckInPlace = Literal["kiosk", "desk", "phone"]
+# How he came to his appointment: before it, within what the hall allows after it, or later (R12).
+Arrival = Literal["early", "on_time", "late"]
+AppointmentState = Literal["booked", "checked_in", "missed", "cancelled"]
 
 # A window, as the citizen sees it; anything but "open" lights the 「暫停服務」 sign.
 CounterState = Literal["open", "paused", "closed"]

@@ -11,6 +11,8 @@ from api.contract.commands import (
     CallNext,
     CallTicket,
     CancelTicket,
+    CheckInAppointment,
+    CheckInTicket,
     CloseCounter,
     Command,
     FileOpinion,
@@ -29,6 +31,7 @@ from api.contract.commands import (
     ReturnTicket,
     SkipStep,
     StartService,
+    TakeRemoteTicket,
     TakeTicket,
     TransferTicket,
 )
@@ -44,9 +47,19 @@ from api.contract.events import (
     TicketReturned,
     TicketTaken,
 )
-from api.contract.views import Accepted, CounterAnswer, HelpAnswer, Receipt, Ticket
+from api.contract.views import (
+    Accepted,
+    AppointmentLine,
+    AppointmentsTaken,
+    CounterAnswer,
+    HelpAnswer,
+    Receipt,
+    Ticket,
+)
+from api.domain.answers_appointments import ABOUT_APPOINTMENTS, answer_appointments
+from api.domain.appointments import known_appointment
 from api.domain.asked import open_ask
-from api.domain.desk import returns_left
+from api.domain.desk import known_ticket, returns_left
 from api.domain.hall import Hall
 from api.domain.help import answer_help
 from api.domain.journeys import signalled
@@ -72,7 +85,14 @@ AT_A_COUNTER = (
     | CallLeader
 )
 OF_A_TICKET = (
-    TakeTicket | ReturnTicket | GrantClass | CancelTicket | ReprintTicket | AddStep | SkipStep
+    TakeTicket
+    | TakeRemoteTicket
+    | ReturnTicket
+    | GrantClass
+    | CancelTicket
+    | ReprintTicket
+    | AddStep
+    | SkipStep
 )
 ABOUT_A_TICKET = (
     TicketTaken
@@ -84,7 +104,9 @@ ABOUT_A_TICKET = (
     | StepSkipped
 )
 
-Answer = Ticket | CounterAnswer | Accepted | HelpAnswer | Receipt
+Answer = (
+    Ticket | AppointmentsTaken | AppointmentLine | CounterAnswer | Accepted | HelpAnswer | Receipt
+)
 
 
 def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
@@ -96,6 +118,12 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     if isinstance(command, MarkReady):
         # Said twice, nothing happens the second time, and the answer is the same.
         return _ticket(hall, signalled(hall, command))
+    if isinstance(command, ABOUT_APPOINTMENTS):
+        return answer_appointments(hall, command, events)
+    if isinstance(command, CheckInAppointment):
+        return _ticket(hall, hall.state.tickets[known_appointment(hall, command.code).ticket])
+    if isinstance(command, CheckInTicket):
+        return _ticket(hall, known_ticket(hall, command.number))
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
     if isinstance(command, AskHelp):

@@ -4,6 +4,7 @@ import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator, Mapping
 
+from api.domain.check_arrivals import arrivals
 from api.domain.check_conduct import conduct
 from api.domain.check_dates import dates
 from api.domain.check_hours import hours
@@ -26,6 +27,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *hours(settings),
         *dates(settings),
         *numbers(settings),
+        *arrivals(settings),
         *voices(settings),
         *windows(settings),
         *journeys(settings),

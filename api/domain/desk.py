@@ -14,7 +14,7 @@ NOT_AT_A_COUNTER: tuple[TicketState, ...] = ("waiting", "pending", "held", "miss
 
 def return_ticket(hall: Hall, command: ReturnTicket, now: datetime) -> list[Event]:
     """Back in line behind the n-th, a limited number of times (R6)."""
-    ticket = meant_ticket(hall, command, "missed")
+    ticket = known_ticket(hall, command.number, "missed")
     if ticket.state != "missed":
         raise Refused("not_missed", number=ticket.number)
     if not returns_left(hall, ticket):
@@ -49,22 +49,12 @@ def return_clock(hall: Hall, ticket: Ticket) -> datetime:
 
 def cancel_ticket(hall: Hall, command: CancelTicket, now: datetime) -> list[Event]:
     """Give the number up."""
-    ticket = meant_ticket(hall, command, *NOT_AT_A_COUNTER)
+    ticket = known_ticket(hall, command.number, *NOT_AT_A_COUNTER)
     if ticket.state in AT_COUNTER:
         raise Refused("ticket_at_counter", number=ticket.number, counter=ticket.counter or 0)
     if ticket.state in OVER:
         raise Refused("ticket_settled", number=ticket.number)
     return [TicketCancelled(ticket=ticket.id)]
-
-
-def meant_ticket(hall: Hall, command: ReturnTicket | CancelTicket, *wanted: TicketState) -> Ticket:
-    """The ticket named by its id, which is one person's own, or else the one people mean."""
-    if not command.ticket:
-        return known_ticket(hall, command.number, *wanted)
-    found = hall.state.tickets.get(command.ticket)
-    if found is None:
-        raise Refused("no_such_ticket", number=command.number)
-    return found
 
 
 def known_ticket(hall: Hall, number: str, *wanted: TicketState) -> Ticket:

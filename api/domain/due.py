@@ -10,6 +10,7 @@ from datetime import datetime
 
 from api.contract.commands import Command, ReleaseStranded, RollDay
 from api.domain.asked import lapsing
+from api.domain.check_in import appointments_due
 from api.domain.clock import clock_is_sure
 from api.domain.hall import Hall
 from api.domain.help import help_due
@@ -19,6 +20,7 @@ from api.domain.opinions_due import opinions_due
 from api.domain.presence import absent
 from api.domain.privacy import phones_due
 from api.domain.readiness import doors_opened
+from api.domain.remote import remote_due
 from api.domain.transfers import stranded
 
 
@@ -51,4 +53,6 @@ RULES: tuple[Callable[[Hall, datetime], Iterator[Command]], ...] = (
     phones_due,
     lapsing,
     absent,
+    appointments_due,
+    remote_due,
 )

@@ -7,6 +7,7 @@ from typing import Any
 from api.contract import events
 from api.contract.events import Event
 from api.domain import (
+    fold_appointments,
     fold_approvals,
     fold_assignments,
     fold_counters,
@@ -20,6 +21,7 @@ from api.domain import (
     fold_privacy,
     fold_ratings,
     fold_readiness,
+    fold_remote,
     fold_tickets,
 )
 from api.domain.state import State
@@ -67,6 +69,13 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.IdleNoticed: fold_presence.idle_noticed,
     events.IdleEnded: fold_presence.idle_ended,
     events.ReturnOverdue: fold_presence.return_overdue,
+    events.AppointmentBooked: fold_appointments.appointment_booked,
+    events.AppointmentMoved: fold_appointments.appointment_moved,
+    events.AppointmentCancelled: fold_appointments.appointment_cancelled,
+    events.AppointmentCheckedIn: fold_appointments.appointment_checked_in,
+    events.AppointmentMissed: fold_appointments.appointment_missed,
+    events.TicketCheckedIn: fold_remote.ticket_checked_in,
+    events.RemoteTicketLapsed: fold_remote.remote_ticket_lapsed,
     events.PrintQueued: fold_paper.print_queued,
     events.PrintBegun: fold_paper.print_begun,
     events.PrintSettled: fold_paper.print_settled,

@@ -17,6 +17,7 @@ from api.contract.events import (
     TicketTaken,
     TicketTransferred,
 )
+from api.domain.fold_appointments import forget_appointments
 from api.domain.fold_handling import learn
 from api.domain.fold_journeys import forget_calls, transferred_on_the_way, way_of
 from api.domain.fold_paper import withdraw_papers
@@ -44,6 +45,7 @@ def day_started(state: State, event: DayStarted, at: datetime) -> None:
     state.calls = [one for one in state.calls if _at_counter(state, one)]
     state.jobs = {key: job for key, job in state.jobs.items() if job.ticket in state.tickets}
     state.hours = {date: one for date, one in state.hours.items() if date >= event.day}
+    forget_appointments(state)
 
 
 def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
@@ -66,6 +68,11 @@ def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
         kiosk=event.kiosk,
         steps=way_of(event.steps),
         class_reason=event.class_reason,
+        state="pending" if event.awaits else "waiting",
+        awaits=event.awaits,
+        remote=event.remote,
+        appointment=event.appointment,
+        booked_at=event.booked_at,
     )
 
 

@@ -98,6 +98,13 @@ def closed_at(hall: Hall, now: datetime) -> datetime | None:
     return max((end for end in ends if end <= now), default=None)
 
 
+def last_closing(hall: Hall, day: str) -> datetime | None:
+    """When the hall closes for the last time on a date, None when it does not open or close."""
+    closings = [end for _, end in spans(hall, date.fromisoformat(day))]
+    last = max(closings, default=None)
+    return None if last is None or is_open(hall, last) else last
+
+
 def next_change(hall: Hall, now: datetime) -> datetime:
     """When the views next change by time alone: an opening, a closing, a reminder, a new day."""
     here = local(hall.settings, now)

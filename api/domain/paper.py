@@ -39,6 +39,15 @@ def first_paper(hall: Hall, taken: TicketTaken) -> list[Event]:
     return []
 
 
+def paper_if_any(hall: Hall, ticket: str, kiosk: str | None) -> list[Event]:
+    """A first paper for a ticket that was taken without one, where a printer can give it now."""
+    printer = printer_of(hall, kiosk) if kiosk is not None else None
+    known = hall.state.tickets.get(ticket)
+    if printer is None or not can_print(hall, printer) or (known and known.job):
+        return []
+    return [_queued(ticket, printer, 0)]
+
+
 def printer_of(hall: Hall, kiosk: str | None) -> str | None:
     """The printer beside a kiosk, or of the first kiosk that has one when none is named."""
     if kiosk is not None:

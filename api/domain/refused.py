@@ -10,6 +10,12 @@ class Refused(Exception):
         super().__init__(f"{REFUSALS[code].rule}: {code} {values}")
         self.code = code
         self.values = values
+        self.detail = ""
+
+    def because(self, detail: str) -> "Refused":
+        """This refusal with more to say to whoever mends what was sent, a line for each place."""
+        self.detail = detail
+        return self
 
     @property
     def rule(self) -> str:

@@ -1,5 +1,6 @@
 """Taking a number: what a citizen may take now, and the queue clock it gets (R1–R3, R15)."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from api.contract.commands import TakeTicket
@@ -22,22 +23,44 @@ from api.domain.told import offered_here
 
 def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
     """A number for the citizen, and its paper. Raises Refused."""
-    service, ticket_class = _chosen(hall, command)
-    language = _language(hall, command.language)
+    service, ticket_class = chosen(hall, command.service, command.ticket_class, command.language)
+    language = spoken(hall, command.language)
     if command.kiosk is not None:
-        _doors_are_open(hall, language, now)
-        _service_is_offered(hall, service, now)
-        _kiosk_may_issue(hall, service, ticket_class)
+        doors_are_open(hall, language, now)
+        public_may_take(hall, service, ticket_class, now)
     else:
-        _desk_may_issue(hall, command.staff, now)
+        desk_may_issue(hall, command.staff, now)
     reason = ""
     if not ticket_class.at_kiosk:
         reason = may_grant(hall, ticket_class, command.staff, command.reason)
+    taken = issued(
+        hall,
+        service,
+        ticket_class=ticket_class,
+        clock=now - timedelta(minutes=ticket_class.head_start_min),
+        language=language,
+        token=command.token,
+        kiosk=command.kiosk,
+    )
+    taken = replace(taken, class_reason=reason, staff=command.staff)
+    return [taken, *first_paper(hall, taken)]
+
+
+def issued(
+    hall: Hall,
+    service: Service,
+    *,
+    ticket_class: TicketClass,
+    clock: datetime,
+    language: str,
+    token: str,
+    kiosk: str | None = None,
+) -> TicketTaken:
+    """The next number of a service, wherever it is taken: the hall has one order (R1)."""
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
-    clock = now - timedelta(minutes=ticket_class.head_start_min)
     order = hall.state.order + 1
-    taken = TicketTaken(
+    return TicketTaken(
         ticket=ticket_id(day, number),
         number=number,
         prefix=service.prefix,
@@ -49,30 +72,30 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         order=order,
         clock=clock,
         ahead=hall.lines.ahead(service.code, clock, order),
-        token=command.token,
-        kiosk=command.kiosk,
+        token=token,
+        kiosk=kiosk,
         steps=way(service),
-        class_reason=reason,
-        staff=command.staff,
     )
-    return [taken, *first_paper(hall, taken)]
 
 
-def _chosen(hall: Hall, command: TakeTicket) -> tuple[Service, TicketClass]:
-    service = offered_here(hall, command.service, command.language)
-    ticket_class = hall.settings.ticket_class(command.ticket_class)
+def chosen(
+    hall: Hall, service_code: str, class_code: str, language: str
+) -> tuple[Service, TicketClass]:
+    """The service and the class of these codes. Raises Refused."""
+    service = offered_here(hall, service_code, language)
+    ticket_class = hall.settings.ticket_class(class_code)
     if ticket_class is None:
-        raise Refused("no_such_class", ticket_class=command.ticket_class)
+        raise Refused("no_such_class", ticket_class=class_code)
     return service, ticket_class
 
 
-def _language(hall: Hall, asked: str) -> str:
+def spoken(hall: Hall, asked: str) -> str:
     """The language asked for, if the hall speaks it: the ticket carries it to every device."""
-    spoken = hall.settings.hall.languages
-    return asked if asked in spoken else spoken[0]
+    languages = hall.settings.hall.languages
+    return asked if asked in languages else languages[0]
 
 
-def _doors_are_open(hall: Hall, language: str, now: datetime) -> None:
+def doors_are_open(hall: Hall, language: str, now: datetime) -> None:
     """The machine gives numbers in the posted hours only; after them the desk may (R15, R19)."""
     if not is_open(hall, now):
         told = exception_words(hall, today(hall, now)) or hall.settings.opening.words
@@ -80,7 +103,7 @@ def _doors_are_open(hall: Hall, language: str, now: datetime) -> None:
         raise Refused("hall_closed", hours=hours or "—")
 
 
-def _desk_may_issue(hall: Hall, staff: str, now: datetime) -> None:
+def desk_may_issue(hall: Hall, staff: str, now: datetime) -> None:
     """The desk begins when the hall is made ready, and ends a grace after the doors (R19).
 
     Who stands in the door at closing gets his number; beyond that the leader decides.
@@ -93,14 +116,13 @@ def _desk_may_issue(hall: Hall, staff: str, now: datetime) -> None:
         raise Refused("desk_closed", minutes=hall.settings.closing.desk_grace_min)
 
 
-def _service_is_offered(hall: Hall, service: Service, now: datetime) -> None:
-    """The machine keeps to the service's own hours as well (R15)."""
+def public_may_take(hall: Hall, service: Service, ticket_class: TicketClass, now: datetime) -> None:
+    """Whether a machine gives this now: in the service's own hours (R15), where somebody serves it.
+
+    The desk may issue where the machine may not, such as an urgent class (R3).
+    """
     if not offered(hall, service, now):
         raise Refused("service_closed", service=service.code, hours="、".join(service.hours))
-
-
-def _kiosk_may_issue(hall: Hall, service: Service, ticket_class: TicketClass) -> None:
-    """The desk may issue where the machine may not, such as an urgent class (R3)."""
     if not ticket_class.at_kiosk:
         raise Refused("class_not_at_kiosk", ticket_class=ticket_class.code)
     if not service.at_kiosk:

@@ -30,6 +30,11 @@ _SUPERVISOR: Mapping[Role, Reach] = {"supervisor": "any"}
 _SIGNED_IN: Mapping[Role, Reach] = dict.fromkeys(STAFF, "any")
 # A ticket's token in the path is the capability; the hall's own may act for whoever shows it.
 _CITIZEN: Mapping[Role, Reach] = dict.fromkeys(("public", "kiosk", *STAFF), "any")
+# The book of appointments may be kept by another system.
+_BOOK: Mapping[Role, Reach] = {"integrator": "any", **_DESK}
+_BY_PHONE: Mapping[Role, Reach] = dict.fromkeys(("public", *STAFF), "any")
+# The arrival code is shown in the hall; whoever could read it elsewhere could check in from there.
+_IN_THE_HALL: Mapping[Role, Reach] = dict.fromkeys(("kiosk", "display", *STAFF), "any")
 _ALL: Mapping[Role, Reach] = dict.fromkeys(EVERYBODY, "any")
 
 ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
@@ -41,6 +46,17 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     # R38: whoever is asked at the window why another was called first must have the answer.
     ("GET", "/api/tickets/{number}/explain"): _DESK,
     ("POST", "/api/tickets/{number}/reprint"): _DESK,
+    ("POST", "/api/appointments"): _BOOK,
+    ("GET", "/api/appointments"): _BOOK,
+    ("POST", "/api/appointments/{code}/move"): _BOOK,
+    ("POST", "/api/appointments/{code}/cancel"): _BOOK,
+    ("POST", "/api/appointments/{code}/check-in"): _CITIZEN,
+    ("GET", "/api/remote-tickets"): _CITIZEN,
+    ("POST", "/api/remote-tickets"): _BY_PHONE,
+    ("POST", "/api/tickets/{number}/check-in"): _DESK,
+    ("POST", "/api/citizen/{token}/check-in"): _CITIZEN,
+    ("GET", "/api/views/arrival"): _IN_THE_HALL,
+    ("GET", "/api/views/arrival/stream"): _IN_THE_HALL,
     ("GET", "/api/citizen/{token}"): _CITIZEN,
     ("GET", "/api/citizen/{token}/stream"): _CITIZEN,
     ("POST", "/api/citizen/{token}/return"): _CITIZEN,

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fastapi import Request, Response
 
-from api.contract.commands import AskApproval, Command, TakeTicket
+from api.contract.commands import (
+    AskApproval,
+    BookAppointments,
+    CheckInAppointment,
+    Command,
+    TakeRemoteTicket,
+    TakeTicket,
+)
 from api.contract.phrases import FALLBACK, languages, words
 from api.contract.problems import problem
 from api.contract.wire import decode_strictly, encode
@@ -32,6 +39,7 @@ NO_VALUES: Mapping[str, str | int] = {}
 TICKET_TOKEN_BYTES = 8
 # Names a request for consent, so that nobody can answer one that he was not shown.
 APPROVAL_BYTES = 8
+CHANCE_BYTES = 16
 
 
 def hub_of(request: Request) -> "Hub":
@@ -48,12 +56,17 @@ def sender_of(request: Request) -> Sender:
 
 async def read(request: Request, shape: type[T], *, limit: int = BODY_LIMIT) -> T:
     """The body as `shape`; none at all is an empty one. Raises Refused or Unreadable."""
+    return decode_strictly(await content_of(request, limit=limit) or b"{}", shape)
+
+
+async def content_of(request: Request, *, limit: int = BODY_LIMIT) -> bytes:
+    """The body as it came. Raises Refused when it is too large."""
     content = bytearray()
     async for chunk in request.stream():
         content += chunk
         if len(content) > limit:
             raise Refused("too_large", limit=limit)
-    return decode_strictly(bytes(content) or b"{}", shape)
+    return bytes(content)
 
 
 async def act(
@@ -72,13 +85,9 @@ async def act(
     if not 0 < len(key) <= KEY_LIMIT:
         raise Refused("key_missing")
     digest = request_digest(command) if private is None else private.mark
-    if isinstance(command, TakeTicket):
-        # After the digest: chance must not make a repeated act another act.
-        command = replace(command, token=token_hex(TICKET_TOKEN_BYTES))
-    elif isinstance(command, AskApproval):
-        command = replace(command, approval=token_hex(APPROVAL_BYTES))
     order = Order(
-        command=command,
+        # After the digest: chance must not make a repeated act another act.
+        command=_by_chance(command),
         actor=sender_of(request).actor,
         key=key,
         request=digest,
@@ -90,6 +99,19 @@ async def act(
     return Response(reply.body, reply.status, media_type=JSON)
 
 
+def _by_chance(command: Command) -> Command:
+    """The command with what only the hub may draw: the domain knows no chance."""
+    match command:
+        case TakeTicket() | TakeRemoteTicket() | CheckInAppointment():
+            return replace(command, token=token_hex(TICKET_TOKEN_BYTES))
+        case AskApproval():
+            return replace(command, approval=token_hex(APPROVAL_BYTES))
+        case BookAppointments():
+            return replace(command, chance=token_hex(CHANCE_BYTES))
+        case _:
+            return command
+
+
 def answered(message: object, status: int = 200) -> Response:
     """An answer that is made for one asker and kept by nobody."""
     return Response(encode(message), status, {"Cache-Control": "no-store"}, JSON)
@@ -98,7 +120,8 @@ def answered(message: object, status: int = 200) -> Response:
 def refusal(request: Request, refused: Refused) -> Response:
     """A refusal as RFC 9457 problem details, in the caller's language."""
     settings, spoken = hub_of(request).settings, language(request)
-    return told(request, refused.code, values=in_words(refused.values, settings, spoken))
+    values = in_words(refused.values, settings, spoken)
+    return told(request, refused.code, detail=refused.detail, values=values)
 
 
 def in_words(

@@ -9,12 +9,16 @@ from fastapi.routing import APIRoute
 from api.domain.refused import Refused
 from api.hub.exchange import BODY_LIMIT, hub_of
 
+# The appointments of a day, some forty bytes each.
+LIST_LIMIT = 256 * 1024
 # A showing carries a picture.
 PICTURE_LIMIT = 2 * 1024 * 1024
 
 
 def body_limit(path: str) -> int:
     """The most bytes that an endpoint reads."""
+    if path == "/api/appointments":
+        return LIST_LIMIT
     return PICTURE_LIMIT if path.endswith("/showing") else BODY_LIMIT
 
 

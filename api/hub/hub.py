@@ -10,24 +10,21 @@ from dataclasses import dataclass
 
 import structlog
 
-from api.contract.views import CounterView
-from api.domain import views
 from api.domain.consent import is_supervisor
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
-from api.domain.state import Ticket
 from api.hub import itself, pulse
 from api.hub.answers import Answers
 from api.hub.bucket import Bucket
 from api.hub.clock import HallClock
 from api.hub.crowd import Crowd
 from api.hub.door import Door
-from api.hub.feeds import Feed
 from api.hub.mirror import Relay
 from api.hub.orders import Order
 from api.hub.pins import Pins
 from api.hub.presence import Presence
+from api.hub.screens import Screens
 from api.hub.seal import Seal
 from api.hub.senders import HUB, Sender
 from api.hub.sessions import Sessions
@@ -82,6 +79,7 @@ class Hub:
         chain = store.read_now(head, settings.hall.id)
         self.seal = Seal(store.folder, used=store.read_now(is_used, settings.hall.id))
         self.writer = Writer(self.hall, store, self.clock, answers, chain)
+        self.screens = Screens(self.hall, self.writer.feeds, self.clock.now, self._leader_here)
         self.tokens = Tokens(settings, store)
         self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
         self.pins = Pins(store, settings.hall.id)
@@ -90,6 +88,8 @@ class Hub:
         self.relay = Relay(settings, self.presence)
         self.crowd = Crowd()
         self.phones = Crowd(most=MOST_PHONES, most_of_one=MOST_PHONES_OF_A_TICKET)
+        # A telephone company lets many phones out at one address.
+        self.remote_takes = Strangers(per_s=1 / 60, burst=10)
         self.wrong_tokens = Strangers(per_s=1 / 6, burst=20)
         # Letters to the hall, and presses of buttons, by device, ticket or member of staff.
         self.letters = Strangers(per_s=1 / 30, burst=10)
@@ -154,41 +154,9 @@ class Hub:
         finally:
             self.relay.stage().refresh()
 
-    def board(self) -> Feed:
-        """The wall."""
-        return self.writer.feeds.feed("board", lambda: views.board(self.hall, self.clock.now()))
-
-    def floor(self) -> Feed:
-        """The whole hall, for the supervisor."""
-        return self.writer.feeds.feed("floor", lambda: views.floor(self.hall, self.clock.now()))
-
-    def kiosk(self, device: str) -> Feed:
-        """What one kiosk shows."""
-        return self.writer.feeds.feed(
-            f"kiosk {device}", lambda: views.kiosk(self.hall, device, self.clock.now())
-        )
-
-    def printer(self, device: str) -> Feed:
-        """What one printer has to print."""
-        return self.writer.feeds.feed(
-            f"printer {device}", lambda: views.printer(self.hall, device, self.clock.now())
-        )
-
-    def citizen(self, ticket: Ticket) -> Feed:
-        """One citizen's own page; made for this one asker, see `Feeds.passing`."""
-        return Feed(lambda: views.citizen(self.hall, ticket, self.clock.now()))
-
-    def counter(self, number: int) -> Feed:
-        """One window. Raises Refused for one that hall.toml does not have."""
-        if self.settings.counter(number) is None:
-            raise Refused("no_such_counter", counter=number)
-        return self.writer.feeds.feed(f"counter {number}", lambda: self._counter(number))
-
-    def _counter(self, number: int) -> CounterView:
-        now = self.clock.now()
-        present = self.sessions.present(now)
-        here = any(is_supervisor(self.hall, staff) for staff in present)
-        return views.counter(self.hall, number, now, leader_here=here)
+    def _leader_here(self) -> bool:
+        present = self.sessions.present(self.clock.now())
+        return any(is_supervisor(self.hall, staff) for staff in present)
 
 
 def _ended(task: "asyncio.Task[None]", on_end: Callable[[], object]) -> None:

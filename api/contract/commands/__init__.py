@@ -1,5 +1,13 @@
 """Commands: what somebody wants done. Imperative, frozen, told apart by `type`."""
 
+from api.contract.commands.appointments import (
+    BookAppointments,
+    Booking,
+    CancelAppointment,
+    CheckInAppointment,
+    LapseAppointments,
+    MoveAppointment,
+)
 from api.contract.commands.approvals import (
     AskApproval,
     GrantApproval,
@@ -30,6 +38,7 @@ from api.contract.commands.priority import GrantClass
 from api.contract.commands.privacy import ForgetPhone, KeepPhone
 from api.contract.commands.ratings import RateTicket
 from api.contract.commands.readiness import CheckReadiness, ConfirmClock
+from api.contract.commands.remote import CheckInTicket, LapseRemoteTicket, TakeRemoteTicket
 from api.contract.commands.tickets import CancelTicket, ReturnTicket, TakeTicket
 from api.contract.commands.windows import (
     CallNext,
@@ -100,6 +109,14 @@ Command = (
     | WithdrawHours
     | CheckReadiness
     | ConfirmClock
+    | TakeRemoteTicket
+    | LapseRemoteTicket
+    | CheckInTicket
+    | MoveAppointment
+    | LapseAppointments
+    | CheckInAppointment
+    | CancelAppointment
+    | BookAppointments
 )
 
 __all__ = [
@@ -112,11 +129,16 @@ __all__ = [
     "AssignOpinion",
     "AssignServices",
     "BeginPrint",
+    "BookAppointments",
+    "Booking",
     "CallLeader",
     "CallNext",
     "CallTicket",
+    "CancelAppointment",
     "CancelTicket",
     "ChangeHours",
+    "CheckInAppointment",
+    "CheckInTicket",
     "CheckReadiness",
     "CloseCounter",
     "Command",
@@ -134,11 +156,14 @@ __all__ = [
     "GrantClass",
     "HoldTicket",
     "KeepPhone",
+    "LapseAppointments",
     "LapseApproval",
     "LapseHelp",
+    "LapseRemoteTicket",
     "MarkNoShow",
     "MarkOverdue",
     "MarkReady",
+    "MoveAppointment",
     "NoticeAbsence",
     "OpenCounter",
     "PauseCounter",
@@ -157,6 +182,7 @@ __all__ = [
     "SettlePrint",
     "SkipStep",
     "StartService",
+    "TakeRemoteTicket",
     "TakeTicket",
     "TransferTicket",
     "Wish",

@@ -23,20 +23,15 @@ class TakeTicket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnTicket:
-    """A citizen whose number was passed is back and wants to be called again (R6).
-
-    `ticket` is its id where it is known: a number alone may mean yesterday's ticket or today's.
-    """
+    """A citizen whose number was passed is back and wants to be called again (R6)."""
 
     number: str
-    ticket: str = ""
     type: Literal["return_ticket"] = "return_ticket"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelTicket:
-    """The citizen gives the number up. `ticket` is its id where it is known."""
+    """The citizen gives the number up."""
 
     number: str
-    ticket: str = ""
     type: Literal["cancel_ticket"] = "cancel_ticket"

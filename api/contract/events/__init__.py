@@ -1,5 +1,12 @@
 """Events: what has happened. Past tense, frozen, self-contained: a fold needs nothing else."""
 
+from api.contract.events.appointments import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentMissed,
+    AppointmentMoved,
+)
 from api.contract.events.approvals import (
     ApprovalAsked,
     ApprovalGranted,
@@ -35,6 +42,7 @@ from api.contract.events.priority import ClassGranted
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
 from api.contract.events.ratings import TicketRated
 from api.contract.events.readiness import ClockConfirmed, NotReady, ReadinessChecked
+from api.contract.events.remote import RemoteTicketLapsed, TicketCheckedIn
 from api.contract.events.tickets import (
     TicketCancelled,
     TicketLapsed,
@@ -111,9 +119,21 @@ Event = (
     | HoursWithdrawn
     | ClockConfirmed
     | ReadinessChecked
+    | AppointmentBooked
+    | AppointmentCancelled
+    | AppointmentCheckedIn
+    | AppointmentMissed
+    | AppointmentMoved
+    | RemoteTicketLapsed
+    | TicketCheckedIn
 )
 
 __all__ = [
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentCheckedIn",
+    "AppointmentMissed",
+    "AppointmentMoved",
     "ApprovalAsked",
     "ApprovalGranted",
     "ApprovalLapsed",
@@ -156,6 +176,7 @@ __all__ = [
     "PrintQueued",
     "PrintSettled",
     "ReadinessChecked",
+    "RemoteTicketLapsed",
     "ReturnOverdue",
     "ServiceStarted",
     "ServicesAssigned",
@@ -165,6 +186,7 @@ __all__ = [
     "StepSkipped",
     "TicketCalled",
     "TicketCancelled",
+    "TicketCheckedIn",
     "TicketFinished",
     "TicketHeld",
     "TicketLapsed",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from api.contract.events.journeys import Leg
+from api.contract.words import Awaits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +14,8 @@ class TicketTaken:
 
     `steps` is the whole way of a journey, the first step first; empty for a single matter (R11).
     `class_reason` and `staff` say why and by whom a class was granted that no kiosk gives (R2).
+    One that was taken by phone is `remote` and `awaits` its holder (R13); one for an appointment
+    names its code, and the time for which it was booked (R12).
     """
 
     ticket: str
@@ -31,6 +34,10 @@ class TicketTaken:
     steps: tuple[Leg, ...] = ()
     class_reason: str = ""
     staff: str = ""
+    awaits: Awaits | None = None
+    remote: bool = False
+    appointment: str = ""
+    booked_at: datetime | None = None
     type: Literal["ticket_taken"] = "ticket_taken"
 
 

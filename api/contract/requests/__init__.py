@@ -1,6 +1,12 @@
 """Bodies of HTTP requests: what the path and the sender's credentials do not already say."""
 
 from api.contract.requests.approvals import AskRequest, DeclineRequest, GrantRequest
+from api.contract.requests.arrivals import (
+    BookingsRequest,
+    CheckInRequest,
+    MoveRequest,
+    RemoteRequest,
+)
 from api.contract.requests.assignments import ResetRequest, ServicesRequest
 from api.contract.requests.counters import (
     CallRequest,
@@ -34,7 +40,9 @@ __all__ = [
     "AnswerRequest",
     "AskRequest",
     "AssignRequest",
+    "BookingsRequest",
     "CallRequest",
+    "CheckInRequest",
     "ClassRequest",
     "ClockRequest",
     "ConfirmRequest",
@@ -47,6 +55,7 @@ __all__ = [
     "KioskRatingRequest",
     "LeaderRequest",
     "MineRequest",
+    "MoveRequest",
     "NextRequest",
     "OpenRequest",
     "OpinionRequest",
@@ -54,6 +63,7 @@ __all__ = [
     "PhoneRequest",
     "RatingRequest",
     "ReadyRequest",
+    "RemoteRequest",
     "ReopenRequest",
     "ResetRequest",
     "ServicesRequest",

@@ -5,6 +5,12 @@ A view names numbers only, never a person (R34).
 """
 
 from api.contract.views.answers import Accepted, CounterAnswer, Ticket
+from api.contract.views.appointments import (
+    AppointmentBook,
+    AppointmentCount,
+    AppointmentLine,
+    AppointmentsTaken,
+)
 from api.contract.views.board import BoardView
 from api.contract.views.citizen import CitizenView
 from api.contract.views.conduct import (
@@ -40,6 +46,7 @@ from api.contract.views.opinions import (
 )
 from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.readiness import CheckLine, ReadinessLine, ReadinessView
+from api.contract.views.remote import ArrivalView, RemoteOffer, RemoteView
 from api.contract.views.report import DayReport, Figure
 from api.contract.views.today import DateHours, TodayLine
 from api.contract.views.told import ElsewhereLine, ToldLine
@@ -56,7 +63,12 @@ __all__ = [
     "AbsenceLine",
     "Accepted",
     "AllowanceLine",
+    "AppointmentBook",
+    "AppointmentCount",
+    "AppointmentLine",
+    "AppointmentsTaken",
     "ApprovalLine",
+    "ArrivalView",
     "AtCounter",
     "BoardView",
     "CallLine",
@@ -98,6 +110,8 @@ __all__ = [
     "ReadinessLine",
     "ReadinessView",
     "Receipt",
+    "RemoteOffer",
+    "RemoteView",
     "SentOnLine",
     "ServiceLine",
     "ServiceTarget",

@@ -18,10 +18,13 @@ class CitizenView:
     `ahead` counts those who wait before him for it; `wait` is None when it is not known.
     After a missed call he may come back `returns_left` more times, `return_after` places behind.
     `help` is that of the 需要協助 he pressed; `phone_until` is how long his number is kept at most.
+    A remote ticket is to be checked in before `check_in_by`, and until `place_kept_until` keeps
+    its whole place; one that was not is `lapsed` (R13). `booked_at` is that of an appointment.
     """
 
     hall: HallLine
     state: HallState
+    id: str
     number: str
     ticket_state: TicketState
     service: str
@@ -45,6 +48,11 @@ class CitizenView:
     documents: Text = field(default_factory=dict)
     yesterday: bool = False
     calls: tuple[CallLine, ...] = ()
+    booked_at: datetime | None = None
+    remote: bool = False
+    check_in_by: datetime | None = None
+    place_kept_until: datetime | None = None
+    lapsed: bool = False
     may_rate: bool = False
     rated: bool = False
     help: HelpState | None = None

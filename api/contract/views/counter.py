@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.appointments import AppointmentCount, AppointmentLine
 from api.contract.views.conduct import AbsenceLine, AllowanceLine, ApprovalLine, LeaderCallLine
 from api.contract.views.help import HelpLine
 from api.contract.views.journeys import StepLine
@@ -21,6 +22,7 @@ class QueueLine:
     `id` names it among all, also where one of yesterday has the same number. `class_reason` is why
     the desk granted its class (R3).
     `responsible` is the 工號 of who answers for it, `note` what he left for the next (R8).
+    `booked_at` is the time of its appointment, if it has one; `remote` when it was taken by phone.
     """
 
     number: str
@@ -41,6 +43,8 @@ class QueueLine:
     awaits: Awaits | None = None
     steps: tuple[StepLine, ...] = ()
     class_reason: str = ""
+    booked_at: datetime | None = None
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class AtCounter:
     steps: tuple[StepLine, ...] = ()
     promised_at: datetime | None = None
     class_reason: str = ""
+    booked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +127,8 @@ class CounterView:
     `approval` is the newest request from here and what became of it; `ask_first` are the acts
     that need the supervisor now ("pause.settlement", …, "close"); `leader_here` whether one is
     signed in, None if nobody knows: else the hall's `duty_leader` says whom to call.
+    `appointments` are today's of its services that nobody has come for yet, the earliest first;
+    `on_the_way` are remote tickets whose holders have not come (R12, R13).
     """
 
     hall: HallLine
@@ -161,3 +168,7 @@ class CounterView:
     leader_here: bool | None = None
     elsewhere: tuple[ElsewhereLine, ...] = ()
     out_of_turn: tuple[OutOfTurn, ...] = ()
+    appointments: tuple[AppointmentLine, ...] = ()
+    appointment_count: AppointmentCount = field(default_factory=AppointmentCount)
+    on_the_way: tuple[QueueLine, ...] = ()
+    arrival_code: str = ""

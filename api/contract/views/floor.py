@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.views.appointments import AppointmentCount, AppointmentLine
 from api.contract.views.board import BoardView
 from api.contract.views.conduct import (
     AbsenceLine,
@@ -39,6 +40,8 @@ class FloorView:
 
     `awaiting_signal` are journeys that stand still until the outside speaks; `unserved` are the
     services for which people wait and no window is open, with how many (R11).
+    `appointments` are today's that nobody has come for yet, `on_the_way` the remote tickets whose
+    holders have not come (R12, R13).
     """
 
     """The whole hall, for the supervisor. `approvals` that are still to be answered come first.
@@ -68,3 +71,7 @@ class FloorView:
     pauses: tuple[PauseLine, ...] = ()
     allowances: tuple[AllowanceLine, ...] = ()
     late: tuple[LateLine, ...] = ()
+    appointments: tuple[AppointmentLine, ...] = ()
+    appointment_count: AppointmentCount = field(default_factory=AppointmentCount)
+    on_the_way: tuple[QueueLine, ...] = ()
+    arrival_code: str = ""

@@ -29,6 +29,9 @@ class KioskView:
     `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming.
     A missed number that is scanned here comes back `return_after` places behind, `return_times`
     times at most (R6).
+    `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming. `check_in` when
+    the kiosk offers it, for appointments by code and for numbers taken by phone by their token;
+    `appointments_due` may do so now. `arrival_code` (到場碼) is what phones check in with.
     """
 
     hall: HallLine
@@ -40,6 +43,9 @@ class KioskView:
     tickets: tuple[KioskTicket, ...] = ()
     opens_at: datetime | None = None
     help: HelpState | None = None
+    check_in: bool = False
+    appointments_due: int = 0
+    arrival_code: str = ""
     today: TodayLine = field(default_factory=TodayLine)
     return_after: int = 3
     return_times: int = 2

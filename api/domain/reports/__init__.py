@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from api.contract.views import DayReport, Figure
 from api.domain.reports.after_hours import after_hours
+from api.domain.reports.arrivals import arrivals
 from api.domain.reports.clerks import assignments, clerks
 from api.domain.reports.figures import Happened
 from api.domain.reports.help import help_
@@ -50,6 +51,7 @@ REPORTS: tuple[Report, ...] = (
     opening,
     readiness,
     after_hours,
+    arrivals,
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from api.contract.words import Text
+from api.domain.settings.arrivals import Appointments, Remote
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.conduct import Approvals, Pause, Presence, Promises
 from api.domain.settings.itself import Hall
@@ -43,6 +44,8 @@ class HallSettings:
     pause: Pause = field(default_factory=Pause)
     presence: Presence = field(default_factory=Presence)
     promises: Promises = field(default_factory=Promises)
+    appointments: Appointments = field(default_factory=Appointments)
+    remote: Remote = field(default_factory=Remote)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -87,6 +90,7 @@ class HallSettings:
 
 
 __all__ = [
+    "Appointments",
     "Approvals",
     "Calling",
     "Certificate",
@@ -108,6 +112,7 @@ __all__ = [
     "Promises",
     "Rating",
     "Readiness",
+    "Remote",
     "Service",
     "Staff",
     "Step",

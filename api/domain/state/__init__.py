@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.domain.state.appointments import Appointment
 from api.domain.state.approvals import Approval, LeaderCall
 from api.domain.state.assignments import Assignment
 from api.domain.state.counters import Counter
@@ -21,6 +22,7 @@ from api.domain.state.tickets import (
     OVER,
     Call,
     Ticket,
+    is_expected,
     needs_the_hall,
     ticket_id,
 )
@@ -61,6 +63,7 @@ class State:
     leader_calls: dict[str, LeaderCall] = field(default_factory=dict)
     leader_serial: int = 0
     personal: dict[str, Personal] = field(default_factory=dict)
+    appointments: dict[str, Appointment] = field(default_factory=dict)
 
 
 __all__ = [
@@ -70,6 +73,7 @@ __all__ = [
     "LIVE",
     "OVER",
     "PARTS_OF_THE_HUB",
+    "Appointment",
     "Approval",
     "Assignment",
     "Call",
@@ -86,6 +90,7 @@ __all__ = [
     "State",
     "Step",
     "Ticket",
+    "is_expected",
     "needs_the_hall",
     "ticket_id",
 ]

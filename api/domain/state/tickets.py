@@ -26,6 +26,8 @@ class Ticket:
     `note` is for the next clerk, and `sent_on_at` is set while it waits after a transfer.
     On a journey `steps` is the whole way and `step` the place of the present one (R11).
     `waiting_since` is when it joined the line in which it stands, None when in none.
+    One taken by phone is `remote`, and `checked_in_at` is when its holder came; `lapsed` if never.
+    One for an appointment names its code and the time for which it was booked.
     """
 
     id: str
@@ -66,6 +68,11 @@ class Ticket:
     steps: list[Step] = field(default_factory=list)
     step: int = 0
     waiting_since: datetime | None = None
+    remote: bool = False
+    lapsed: bool = False
+    checked_in_at: datetime | None = None
+    appointment: str = ""
+    booked_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +86,11 @@ class Call:
     at: datetime
     recalls: int = 0
     priority: bool = False
+
+
+def is_expected(ticket: Ticket) -> bool:
+    """Whether it is a remote ticket whose holder has not come yet (R13)."""
+    return ticket.state == "pending" and ticket.awaits == "check_in"
 
 
 def needs_the_hall(ticket: Ticket, today: str) -> bool:

@@ -1,5 +1,6 @@
 """A citizen's own page: his ticket and what concerns it, nothing about anybody else (R34)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from api.contract.views import CitizenView, CounterLine
@@ -7,7 +8,8 @@ from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import at_place
 from api.domain.ratings import open_to_rating
-from api.domain.state import AT_COUNTER, OVER, Ticket
+from api.domain.remote import kept_until, place_kept_until
+from api.domain.state import AT_COUNTER, OVER, Ticket, is_expected
 from api.domain.told import documents_line, told
 from api.domain.views.board import call_line
 from api.domain.views.journeys import named_steps
@@ -23,11 +25,11 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
     """What the holder of `ticket` sees at `now`."""
     service = hall.settings.service(ticket.service)
     ticket_class = hall.settings.ticket_class(ticket.ticket_class)
-    wish = at_place(hall, ticket.number)
     calling, today = hall.settings.calling, today_line(hall, now)
-    return CitizenView(
+    view = CitizenView(
         hall=hall_line(hall),
         state=today.state,
+        id=ticket.id,
         number=ticket.number,
         ticket_state=ticket.state,
         service=ticket.service,
@@ -42,7 +44,6 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         taken_at=ticket.taken_at,
         clock=ticket.clock,
         ahead=_ahead(hall, ticket),
-        awaits=ticket.awaits,
         counter=ticket.counter if ticket.state in AT_COUNTER else None,
         to_counter=ticket.to_counter,
         called_at=ticket.called_at,
@@ -51,13 +52,28 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         return_after=calling.return_after,
         may_rate=ticket.rated_at is None and open_to_rating(hall, ticket, now),
         rated=ticket.rated_at is not None,
-        help=wish.state if wish else None,
+        help=wish.state if (wish := at_place(hall, ticket.number)) else None,
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
         returns_left=returns_left(hall, ticket),
         steps=named_steps(hall, ticket),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
         today=today,
+    )
+    return _before_he_came(hall, ticket, view)
+
+
+def _before_he_came(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenView:
+    """The same with what was agreed before he came: a time (R12), a number by phone (R13)."""
+    expected = is_expected(ticket)
+    return replace(
+        view,
+        awaits=ticket.awaits,
+        booked_at=ticket.booked_at,
+        remote=ticket.remote,
+        check_in_by=kept_until(hall, ticket) if expected else None,
+        place_kept_until=place_kept_until(hall, ticket) if expected else None,
+        lapsed=ticket.lapsed,
     )
 
 

@@ -15,6 +15,7 @@ from api.domain.ratings import just_finished
 from api.domain.state import AT_COUNTER, Ticket
 from api.domain.told import elsewhere_lines
 from api.domain.views import conduct
+from api.domain.views.appointments import expected, todays_count
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, step_lines
 from api.domain.views.lines import (
@@ -25,6 +26,7 @@ from api.domain.views.lines import (
     told_lines,
 )
 from api.domain.views.readiness import check_lines
+from api.domain.views.remote import on_the_way
 from api.domain.views.today import today_line
 from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
 
@@ -39,7 +41,8 @@ def counter(
 
     Whether a supervisor is signed in, is for the hub to say.
     """
-    view = replace(_window(hall, number, now), leader_here=leader_here)
+    view = _with_whom_to_expect(hall, now, _window(hall, number, now))
+    view = replace(view, leader_here=leader_here)
     return conduct.at_counter(view, hall, hall.counter(number), now)
 
 
@@ -83,6 +86,16 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
     )
 
 
+def _with_whom_to_expect(hall: Hall, now: datetime, view: CounterView) -> CounterView:
+    """The same with who has an appointment (R12), or a number by phone (R13), and is not here."""
+    return replace(
+        view,
+        appointments=expected(hall, now, hall.served_at(view.counter)),
+        appointment_count=todays_count(hall, now),
+        on_the_way=on_the_way(hall),
+    )
+
+
 def _in_line(hall: Hall, queue: Sequence[Ticket]) -> tuple[QueueLine, ...]:
     first = enumerate(queue[:QUEUE_SHOWN], start=1)
     return tuple(queue_line(hall, one, rank=rank) for rank, one in first)
@@ -123,6 +136,7 @@ def _at_counter(hall: Hall, ticket: Ticket) -> AtCounter:
         steps=step_lines(ticket),
         promised_at=promise.at if promise else None,
         class_reason=ticket.class_reason,
+        booked_at=ticket.booked_at,
     )
 
 

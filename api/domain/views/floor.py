@@ -6,6 +6,7 @@ from api.contract.views import DeviceLine, FloorView
 from api.domain.hall import Hall
 from api.domain.settings import Device
 from api.domain.views import conduct
+from api.domain.views.appointments import expected, todays_count
 from api.domain.views.board import board
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, unserved
@@ -13,6 +14,7 @@ from api.domain.views.lines import queue_line
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
 from api.domain.views.readiness import readiness
+from api.domain.views.remote import on_the_way
 from api.domain.views.today import date_hours
 from api.domain.views.windows import certificate_lines, held_lines, window_line
 
@@ -47,6 +49,9 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         ),
         unserved=unserved(hall),
         readiness=readiness(hall, now),
+        appointments=expected(hall, now, (one.code for one in hall.settings.services)),
+        appointment_count=todays_count(hall, now),
+        on_the_way=on_the_way(hall),
     )
     return conduct.on_floor(view, hall, now)
 

@@ -10,6 +10,7 @@ from api.domain.help import at_place
 from api.domain.paper import printer_of
 from api.domain.state import Ticket
 from api.domain.told import elsewhere_lines
+from api.domain.views.appointments import todays_count
 from api.domain.views.lines import class_lines, hall_line, told_lines
 from api.domain.views.today import today_line
 
@@ -28,6 +29,8 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         classes=class_lines(hall),
         printer=_printer_health(hall, device),
         without_paper=hall.settings.paper.without_paper,
+        check_in=hall.settings.appointments.enabled or hall.settings.remote.enabled,
+        appointments_due=todays_count(hall, now).due,
         tickets=tuple(_last_tickets(hall, device)),
         help=wish.state if wish else None,
         opens_at=today.opens_at,

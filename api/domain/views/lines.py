@@ -137,4 +137,6 @@ def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
         awaits=ticket.awaits,
         steps=step_lines(ticket),
         class_reason=ticket.class_reason,
+        booked_at=ticket.booked_at,
+        remote=ticket.remote,
     )

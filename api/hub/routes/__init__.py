@@ -1,6 +1,7 @@
 """The endpoints, one file for each subject. They know HTTP and the contract, and no rule."""
 
 from api.hub.routes import (
+    appointments,
     approvals,
     assignments,
     citizen,
@@ -18,6 +19,7 @@ from api.hub.routes import (
     priority,
     ratings,
     readiness,
+    remote,
     reports,
     session,
     stage,
@@ -26,6 +28,8 @@ from api.hub.routes import (
 )
 
 ROUTERS = (
+    appointments.router,
+    remote.router,
     tickets.router,
     priority.router,
     citizen.router,

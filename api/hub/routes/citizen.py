@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/citizen/{token}", tags=["citizen"], route_class=
 async def citizen(request: Request, token: str) -> Response:
     """The ticket's state, where to go, who is before it, and what is called now."""
     hub = hub_of(request)
-    return await current(hub.writer.feeds, hub.citizen(own_ticket(request, token)))
+    return await current(hub.writer.feeds, hub.screens.citizen(own_ticket(request, token)))
 
 
 @router.get("/stream", **described_stream("One's own ticket, as it changes", CitizenView))
@@ -26,7 +26,7 @@ async def citizen_stream(request: Request, token: str) -> Response:
     """The same as it changes, until the ticket's day is over."""
     hub, ticket = hub_of(request), own_ticket(request, token)
     hub.phones.check(ticket.id)
-    feed = hub.citizen(ticket)
+    feed = hub.screens.citizen(ticket)
     return follow(
         request,
         hub.writer.feeds,
@@ -41,11 +41,11 @@ async def citizen_stream(request: Request, token: str) -> Response:
 async def come_back(request: Request, token: str) -> Response:
     """The holder of a missed number is back and wants to be called again (R6)."""
     ticket = own_ticket(request, token)
-    return await act_privately(request, ReturnTicket(number=ticket.number, ticket=ticket.id))
+    return await act_privately(request, ReturnTicket(number=ticket.id))
 
 
 @router.post("/cancel", **described("Give one's own number up", TICKET, key=True))
 async def cancel(request: Request, token: str) -> Response:
     """The holder does not need the number any longer."""
     ticket = own_ticket(request, token)
-    return await act_privately(request, CancelTicket(number=ticket.number, ticket=ticket.id))
+    return await act_privately(request, CancelTicket(number=ticket.id))

@@ -4,15 +4,27 @@ from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
 
-from api.contract.views import BoardView, CounterView, FloorView, KioskView, PrinterView
+from api.contract.views import (
+    ArrivalView,
+    BoardView,
+    CounterView,
+    FloorView,
+    KioskView,
+    PrinterView,
+)
 from api.hub.described import described, described_stream
 from api.hub.exchange import hub_of, sender_of
 from api.hub.feeds import Feed
 from api.hub.following import current, follow
 from api.hub.guarded import Guarded
 from api.hub.guards import look_at_window
+from api.hub.screens import Screens
 
 router = APIRouter(prefix="/api/views", tags=["views"], route_class=Guarded)
+
+
+def _screens(request: Request) -> Screens:
+    return hub_of(request).screens
 
 
 def _view(name: str, shape: type, summary: str, pick: Callable[[Request], Feed]) -> None:
@@ -31,14 +43,25 @@ def _view(name: str, shape: type, summary: str, pick: Callable[[Request], Feed])
         return follow(request, hub_of(request).writer.feeds, pick(request))
 
 
-_view("board", BoardView, "The wall", lambda request: hub_of(request).board())
-_view("floor", FloorView, "The whole hall", lambda request: hub_of(request).floor())
-_view("kiosk", KioskView, "The asking kiosk", lambda request: hub_of(request).kiosk(_me(request)))
+_view("board", BoardView, "The wall", lambda request: _screens(request).board())
+_view("floor", FloorView, "The whole hall", lambda request: _screens(request).floor())
+_view(
+    "kiosk",
+    KioskView,
+    "The asking kiosk",
+    lambda request: _screens(request).kiosk(_me(request)),
+)
+_view(
+    "arrival",
+    ArrivalView,
+    "The arrival code (到場碼)",
+    lambda request: _screens(request).arrivals(),
+)
 _view(
     "printer",
     PrinterView,
     "The asking printer",
-    lambda request: hub_of(request).printer(_me(request)),
+    lambda request: _screens(request).printer(_me(request)),
 )
 
 
@@ -61,4 +84,4 @@ def _me(request: Request) -> str:
 def _window(request: Request, number: int) -> Feed:
     hub = hub_of(request)
     look_at_window(sender_of(request), hub.hall, number)
-    return hub.counter(number)
+    return hub.screens.counter(number)

@@ -32,7 +32,7 @@ def shapes(module: ModuleType) -> list[type[Any]]:
     return [one for one in found if dataclasses.is_dataclass(one)]
 
 
-COMMANDS = shapes(commands)
+COMMANDS = [one for one in shapes(commands) if "type" in one.__dataclass_fields__]
 EVENTS = [one for one in shapes(events) if "type" in one.__dataclass_fields__]
 VIEWS = [*shapes(views), *shapes(mirror)]
 REQUESTS = shapes(requests)

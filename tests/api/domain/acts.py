@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from api.contract import commands as c
 from api.contract.commands import Command
 from api.domain.hall import Hall
+from tests.api.domain.acts_arrivals import ARRIVALS, BY_PHONE, HERE, LAPSING, meant_arrival
 from tests.api.domain.acts_voices import VOICES, meant_voice
 
 # A command, time that passes, or a word for what the machine does by itself.
@@ -210,6 +211,10 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(2, OPENING),
     *PAPERS,
     *CONSENT,
+    *ARRIVALS,
+    *often(2, BY_PHONE),
+    *often(2, HERE),
+    LAPSING,
     NONSENSE,
     ANY_OPENING,
     HEALING,
@@ -272,7 +277,7 @@ def meant(hall: Hall, command: Command) -> Command:
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
             return replace(command, job=_of(list(hall.state.jobs), command.job))
         case _:
-            return meant_voice(hall, command)
+            return meant_arrival(hall, meant_voice(hall, command))
 
 
 def _number(hall: Hall, word: str) -> str:

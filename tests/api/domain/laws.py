@@ -29,6 +29,7 @@ from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import AT_COUNTER, OVER, Ticket
 from api.domain.transfers import counters_to, services_to
+from tests.api.domain.laws_arrivals import ARRIVALS_ALWAYS, grace, here_from, stood_from
 from tests.api.domain.laws_voices import VOICES_ALWAYS
 
 
@@ -206,12 +207,16 @@ def nobody_passes_beyond_the_head_start(
 ) -> None:
     """G1: whoever came more than `h_called - h_other` after another does not pass him.
 
-    One who was missed and came back has given up this promise (R6).
+    One who was missed and came back has given up this promise (R6). With an appointment one came
+    at the time booked (R12), with a number by phone some minutes before one did (R13): nobody who
+    stood there for longer than that is passed either.
     """
+    rules = hall.settings
     for other in may_come:
         if not other.returns:
-            bound = head_start(hall.settings, called) - head_start(hall.settings, other)
-            assert called.taken_at <= other.taken_at + bound
+            bound = head_start(rules, called) - head_start(rules, other)
+            assert stood_from(rules, called) <= stood_from(rules, other) + bound
+            assert here_from(called) <= stood_from(rules, other) + bound + grace(rules, called)
 
 
 def _best_of_each(tickets: Sequence[Ticket]) -> set[tuple[str, str, object]]:
@@ -300,4 +305,5 @@ ALWAYS = (
     every_journey_stands_at_one_of_its_steps,
     the_lines_are_those_of_the_tickets,
     *VOICES_ALWAYS,
+    *ARRIVALS_ALWAYS,
 )

@@ -23,8 +23,10 @@ from api.domain.settings import Calling
 from api.domain.state import State
 from tests.api.domain import laws
 from tests.api.domain.acts import STEPS, TAKING, Step, meant
+from tests.api.domain.acts_arrivals import RECEIVING
 from tests.api.domain.acts_voices import SHORT_LIVED
 from tests.api.domain.hall import LANGUAGES, at, health, opens, take, with_calling
+from tests.api.domain.laws_arrivals import ARRIVALS_AFTER
 from tests.api.domain.laws_voices import VOICES_BEFORE
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
@@ -34,6 +36,7 @@ Row = tuple[int, datetime, Event]
 STRICT = replace(
     with_calling(Calling(recall_pause_s=2, no_show_after_s=3, no_show_by_itself_s=60)),
     **SHORT_LIVED,
+    **RECEIVING,
 )
 
 
@@ -94,7 +97,7 @@ class AnyHall(RuleBasedStateMachine):
         """Every view can be made and sent, and the state be kept."""
         hall, now = self.hall, self.now
         laws.a_target_shown_is_a_target_taken(hall, now)
-        for view in (views.board(hall, now), views.floor(hall, now)):
+        for view in (views.board(hall, now), views.floor(hall, now), views.remote(hall, now)):
             assert encode(view)
         for kiosk in ("kiosk-1", "nobody"):
             assert encode(views.kiosk(hall, kiosk, now))
@@ -136,6 +139,8 @@ class AnyHall(RuleBasedStateMachine):
         laws.a_grant_brings_forward(events)
         laws.nobody_is_lost_over_night(before, self.hall, events)
         laws.papers_tell_themselves_apart(self.hall, events)
+        for law_after in ARRIVALS_AFTER:
+            law_after(self.hall, events)
         for law in laws.ALWAYS:
             law(self.hall)
         return events

@@ -5,6 +5,7 @@ PAPERS = 'post = {{zh-Hant = "課員"}}\ncertificates = [{{service = "{}", until
 
 PAPER = "staff.0.certificates.0."
 NEEDED = 'prefix = "A"\ncertificate = true'
+BOOK, BY_PHONE = "expires_s = 180\n[appointments]\n", "expires_s = 180\n[remote]\n"
 WINDOWS, WARNING = "expires_s = 180\n[windows]\n", "certificate_warning_days"
 
 # How the changed line begins, what it becomes, the key named, words of problem and of mend.
@@ -143,6 +144,20 @@ MISTAKES = [
     ("keep_hours", "keep_hours = 0", "privacy.keep_hours", "keep_hours is 0", "from 1 to 168"),
     ("grace_min", "grace_min = -1", "privacy.grace_min", "grace_min is -1", "from 0 to 1440"),
     ('number = "1001"', 'number = "A123456789"', "staff.0.number", "identity", "of the house"),
+    ("expires_s", BOOK + 'services = ["X"]', "appointments.services", "no service", "A, B, C, D"),
+    ("expires_s", BOOK + "slot_min = 0", "appointments.slot_min", "is 0", "from 1 to 1440"),
+    ("expires_s", BOOK + "late_min = -1", "appointments.late_min", "is -1", "from 0 to 1440"),
+    (
+        "expires_s",
+        BOOK + "enabled = true",
+        "appointments.enabled",
+        'class "appointment"',
+        "at_kiosk = false",
+    ),
+    ("expires_s", BY_PHONE + 'hours = ["8-16"]', "remote.hours.0", "time of day", "08:00-16:00"),
+    ("expires_s", BY_PHONE + "per_hour = 0", "remote.per_hour", "is 0", "from 1 to 999"),
+    ("expires_s", BY_PHONE + "lapse_min = 10", "remote.keep_min", "its place 20", "at most"),
+    ("expires_s", BY_PHONE + 'services = ["X"]', "remote.services", "no service", "A, B, C, D"),
     ("code", 'code = "A B"', "services.0.code", "letters, digits", "plain name"),
     ("code", "", "services.0.code", "required", "add this key"),
     ("post", PAPERS.format("X", "2027-06-30"), "staff.0.certificates.0.service", "no s", "A, B, C"),

@@ -19,10 +19,17 @@ from tests.api.hub.given import DEVICE_OF, World, story, world
 DENIED = {"sign_in_first", "not_allowed"}
 OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "date": "2026-03-03", "token": "0" * 16}
 OWN |= {"reference": "26-0001", "help": "h1"}
+OWN |= {"code": "NOSUCH"}
 OTHER = {**OWN, "n": "2", "id": "kiosk-2"}
 
-# What the public may do is done with a secret that somebody was given: a PIN, a ticket's token.
-BY_A_SECRET = ("/api/citizen/{token}/", "/api/opinions/mine")
+# What the public may do is done with a secret that somebody was given: a PIN, a ticket's token,
+# the code of an appointment. A number by phone is nobody's yet, and off unless the hall wants it.
+BY_A_SECRET = (
+    "/api/citizen/{token}/",
+    "/api/opinions/mine",
+    "/api/appointments/{code}/check-in",
+)
+BY_ANYBODY = {"/api/session", "/api/remote-tickets"}
 
 
 def routes_of(router: APIRouter) -> list[APIRoute]:
@@ -57,7 +64,7 @@ def test_pages_can_only_be_read() -> None:
 def test_the_public_changes_nothing_but_who_it_is_and_its_own_ticket() -> None:
     writes = {endpoint for endpoint in ACCESS if endpoint[0] not in ("GET", "HEAD")}
     public = {path for method, path in writes if reach("public", method, path)}
-    assert {path for path in public if not path.startswith(BY_A_SECRET)} == {"/api/session"}
+    assert {path for path in public if not path.startswith(BY_A_SECRET)} == BY_ANYBODY
 
 
 def test_without_a_tickets_token_the_public_changes_nothing_at_all(tmp_path: Path) -> None:
@@ -72,9 +79,12 @@ def test_without_a_tickets_token_the_public_changes_nothing_at_all(tmp_path: Pat
                 if method != "POST" or not path.startswith(BY_A_SECRET):
                     continue
                 for wrong in ("0" * 16, taken["number"], taken["token"][:-1], "%00"):
-                    address = path.removeprefix("/api").format(token=wrong)
+                    address = path.removeprefix("/api").format(token=wrong, code=wrong)
                     answer = await made.post(address, {"X-Quhao": "1"}, {})
-                    assert answer.status_code in (404, 422, 429), (path, wrong, answer.text)
+                    assert answer.status_code in (403, 404, 422, 429), (path, wrong, answer.text)
+            assert made.hub.hall.state.sequence == before
+            by_phone = await made.post("/remote-tickets", {"X-Quhao": "1"}, {"service": "A"})
+            assert by_phone.json()["code"] == "not_by_phone"
             assert made.hub.hall.state.sequence == before
 
     story(tell())

@@ -163,11 +163,11 @@ def test_views_are_made_anew_when_only_time_has_passed(tmp_path: Path) -> None:
     async def tell() -> None:
         async with world(tmp_path) as made:
             hub = made.hub
-            await hub.writer.feeds.fresh(hub.board())
+            await hub.writer.feeds.fresh(hub.screens.board())
             made.time.pass_(timedelta(days=1))
             await pulse._bring(hub, hub.clock.now())
             hub.writer.time_passed()
-            fresh = await hub.writer.feeds.fresh(hub.board())
+            fresh = await hub.writer.feeds.fresh(hub.screens.board())
             assert b'"day":"2026-03-03"' in fresh.data
 
     story(tell())

@@ -176,18 +176,18 @@ def test_nothing_is_said_and_the_process_ends_when_a_commit_fails(tmp_path: Path
         ended = asyncio.Event()
         hub.start(on_end=ended.set)
         await hub.writer.submit(Order(command=OpenCounter(counter=1, staff="1001"), actor="hub"))
-        board = (await hub.writer.feeds.fresh(hub.board())).data
+        board = (await hub.writer.feeds.fresh(hub.screens.board())).data
         with closing(sqlite3.connect(tmp_path / FILE)) as connection:
             connection.execute("DROP TABLE tickets")
         order = Order(command=TakeTicket(service="A"), actor="hub")
         taking = asyncio.create_task(hub.writer.submit(order))
         await ended.wait()
-        looking = asyncio.create_task(hub.writer.feeds.fresh(hub.board()))
+        looking = asyncio.create_task(hub.writer.feeds.fresh(hub.screens.board()))
         await asyncio.sleep(0)
         assert failed == ["the disk"]
         assert not taking.done()
         assert not looking.done()
-        assert hub.board().data == board
+        assert hub.screens.board().data == board
         taking.cancel()
         looking.cancel()
         await hub.stop()

@@ -115,8 +115,8 @@ def test_a_restarted_hub_shows_the_board_that_it_showed_before(tmp_path: Path) -
             await some_of_a_day(made)
             before = (await made.get("/views/board")).json()
         again = Hub(SETTINGS, Store(tmp_path), clock=made.time.clock)
-        again.board().refresh()
-        assert made.hub.board().data == again.board().data
+        again.screens.board().refresh()
+        assert made.hub.screens.board().data == again.screens.board().data
         assert before["calls"]
         again.store.close()
 
