@@ -100,6 +100,9 @@ CALLS = st.sampled_from(("newest", "oldest", "L0"))
 CONSENT: tuple[st.SearchStrategy[Step], ...] = (
     *often(3, ASKS),
     *often(3, st.builds(c.GrantApproval, approval=REQUESTS, staff=ANSWERERS, minutes=MINUTES)),
+    *often(4, st.just(c.GrantApproval(approval="asked", staff="9002"))),
+    st.just(c.RefuseApproval(approval="asked", staff="9002", words="later")),
+    st.just(c.AcknowledgeLeaderCall(call="newest", staff="9002")),
     st.builds(c.RefuseApproval, approval=REQUESTS, staff=ANSWERERS, words=WORDS),
     st.builds(c.WithdrawApproval, approval=REQUESTS, staff=ANSWERERS),
     st.builds(c.LapseApproval, approval=REQUESTS),
