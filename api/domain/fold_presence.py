@@ -7,8 +7,6 @@ from api.contract.events import (
     IdleEnded,
     IdleNoticed,
     ReturnOverdue,
-    TicketReturned,
-    TicketTransferred,
 )
 from api.domain.state import Counter, State, Ticket
 
@@ -36,17 +34,15 @@ def follow(state: State, event: Event, at: datetime) -> None:
     """The marks of the ticket and of the window that `event` was about, after its own fold."""
     ticket = state.tickets.get(getattr(event, "ticket", ""))
     if ticket is not None:
-        _waits(ticket, event, at)
+        _waits(ticket, at)
     counter = state.counters.get(getattr(event, "counter", 0))
     if counter is not None:
         _is_free(counter, at)
 
 
-def _waits(ticket: Ticket, event: Event, at: datetime) -> None:
-    if ticket.state != "waiting":
-        ticket.waiting_since = None
-    elif ticket.waiting_since is None or isinstance(event, TicketReturned | TicketTransferred):
-        ticket.waiting_since = at
+def _waits(ticket: Ticket, at: datetime) -> None:
+    waits = ticket.state == "waiting"
+    ticket.waiting_since = (ticket.waiting_since or at) if waits else None
 
 
 def _is_free(counter: Counter, at: datetime) -> None:

@@ -152,8 +152,9 @@ def test_asking_twice_is_asking_once() -> None:
     """R16: the same again is harmless; another wish takes the place of the first."""
     hall = given(*BUSY, asks(pauses(1, "settlement")))
     assert when(hall, asks(pauses(1, "settlement"), id="x2")) == []
-    other = when(hall, asks(pauses(1, "settlement", 5), id="x3"))
-    assert kinds(other) == ["approval_withdrawn", "approval_asked"]
+    anew = ["approval_withdrawn", "approval_asked"]
+    assert kinds(when(hall, asks(pauses(1, "settlement"), words="急", id="x2"))) == anew
+    assert kinds(when(hall, asks(pauses(1, "settlement", 5), id="x3"))) == anew
     assert refused(hall, grants("x1")) == "R16: no_such_approval"
     assert [one.id for one in views.floor(hall, at("09:30")).approvals] == ["x3"]
 

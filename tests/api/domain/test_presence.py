@@ -121,6 +121,20 @@ def test_whoever_was_waiting_long_before_does_not_make_a_clerk_late_at_once() ->
     assert brings(hall, "09:33") == ["idle_noticed"]
 
 
+def test_whom_another_window_set_free_is_no_fault_of_the_clerk_who_could_not_call_him() -> None:
+    """R20: he waited long, but not for this window; the leader hears of it two minutes later."""
+    hall = given(
+        *("09:00", opens(1), opens(2), take("A"), calls(1)),
+        *("09:10", TransferTicket(counter=1, to_counter=2)),
+        settings=RULES,
+    )
+    brings(hall, "09:12")
+    when(hall, pauses(2, "fault"), "09:30")
+    assert brings(hall, "09:30") == ["idle_noticed"]
+    assert brings(hall, "09:31:59") == []
+    assert brings(hall, "09:32") == ["idle_noticed"]
+
+
 def test_a_notice_of_what_is_not_so_is_no_event() -> None:
     """R20: the hub looks again at the moment of the act."""
     hall = given(opens(1), settings=RULES)
