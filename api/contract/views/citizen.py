@@ -16,7 +16,8 @@ class CitizenView:
 
     `counter` is where he must go now; `counters` are the windows that serve his kind of business.
     `ahead` counts those who wait before him for it; `wait` is None when it is not known.
-    After a missed call he may come back `returns_left` more times, `return_after` places behind.
+    After a missed call he may come back `returns_left` more times, `return_after` places behind;
+    `missed_words` says so while he has not.
     `help` is that of the 需要協助 he pressed; `phone_until` is how long his number is kept at most.
     A remote ticket is to be checked in before `check_in_by`, and until `place_kept_until` keeps
     its whole place; one that was not is `lapsed` (R13). `booked_at` is that of an appointment.
@@ -45,6 +46,7 @@ class CitizenView:
     counters: tuple[CounterLine, ...] = ()
     return_after: int = 3
     returns_left: int = 0
+    missed_words: Text = field(default_factory=dict)
     documents: Text = field(default_factory=dict)
     yesterday: bool = False
     calls: tuple[CallLine, ...] = ()

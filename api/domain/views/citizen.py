@@ -13,7 +13,7 @@ from api.domain.state import AT_COUNTER, OVER, Ticket, is_expected
 from api.domain.told import documents_line, told
 from api.domain.views.board import call_line
 from api.domain.views.journeys import named_steps
-from api.domain.views.lines import counter_line, hall_line
+from api.domain.views.lines import counter_line, hall_line, missed_words
 from api.domain.views.today import today_line
 
 # The wall shows all; a phone has room for the newest.
@@ -25,7 +25,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
     """What the holder of `ticket` sees at `now`."""
     service = hall.settings.service(ticket.service)
     ticket_class = hall.settings.ticket_class(ticket.ticket_class)
-    calling, today = hall.settings.calling, today_line(hall, now)
+    today = today_line(hall, now)
     view = CitizenView(
         hall=hall_line(hall),
         state=today.state,
@@ -49,18 +49,26 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         called_at=ticket.called_at,
         recalls=ticket.recalls,
         counters=_counters(hall, ticket),
-        return_after=calling.return_after,
         may_rate=ticket.rated_at is None and open_to_rating(hall, ticket, now),
         rated=ticket.rated_at is not None,
         help=wish.state if (wish := at_place(hall, ticket.number)) else None,
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
-        returns_left=returns_left(hall, ticket),
         steps=named_steps(hall, ticket),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
         today=today,
     )
-    return _before_he_came(hall, ticket, view)
+    return _after_a_missed_call(hall, ticket, _before_he_came(hall, ticket, view))
+
+
+def _after_a_missed_call(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenView:
+    """The same with how he may come back, in figures always and in words once it concerns him."""
+    return replace(
+        view,
+        return_after=hall.settings.calling.return_after,
+        returns_left=returns_left(hall, ticket),
+        missed_words=missed_words(hall, ticket) if ticket.state == "missed" else {},
+    )
 
 
 def _before_he_came(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenView:

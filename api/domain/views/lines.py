@@ -116,6 +116,16 @@ def counter_line(hall: Hall, number: int) -> CounterLine:
     )
 
 
+def missed_words(hall: Hall, ticket: Ticket) -> Text:
+    """What 過號 means for this citizen now, in every language of the hall: no punishment (R6)."""
+    times, places = returns_left(hall, ticket), hall.settings.calling.return_after
+    key = "missed.comes_back" if times else "missed.at_desk"
+    return {
+        tag: phrase(tag, key, number=ticket.number, places=places, times=times)
+        for tag in hall.settings.hall.languages
+    }
+
+
 def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:
     """A ticket as a clerk sees it in a list."""
     return QueueLine(

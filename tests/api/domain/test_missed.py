@@ -3,6 +3,7 @@
 import pytest
 
 from api.contract.commands import (
+    CallTicket,
     Command,
     HoldTicket,
     MarkNoShow,
@@ -186,6 +187,22 @@ def test_whoever_comes_back_learns_his_new_place() -> None:
     told = answer(hall, command, events)
     assert isinstance(told, Ticket)
     assert (told.number, told.ahead, told.returns_left) == ("A001", 3, 1)
+
+
+def test_the_citizen_is_told_what_a_missed_call_means_as_long_as_it_does() -> None:
+    """R6: not a punishment; in every language of the hall."""
+    hall = called_at_ten()
+    ticket = hall.state.tickets[A001]
+    assert views.citizen(hall, ticket, soon(hall)).missed_words == {}
+    for times in (2, 1, 0):
+        when(hall, MarkNoShow(counter=1), f"1{2 - times}:30")
+        said = views.citizen(hall, ticket, soon(hall)).missed_words
+        assert sorted(said) == ["en", "zh-Hant"]
+        assert (f"{times} 次" in said["zh-Hant"]) == (times > 0)
+        if times:
+            when(hall, ReturnTicket(number=A001))
+            when(hall, CallTicket(counter=1, number=A001, reason="在場"))
+    assert "服務台" in said["zh-Hant"]
 
 
 def test_the_clerk_sees_which_returns_are_left() -> None:

@@ -176,15 +176,17 @@ def test_what_is_not_there_is_granted_to_nobody() -> None:
 
 
 def test_a_call_says_how_many_it_passed_because_of_its_class() -> None:
-    """R3: only who came before and has a smaller head start; who came back is not counted."""
+    """R3: who came before and has a smaller head start, not who came later or came back."""
     hall = given(
         opens(1), "09:00", take(), calls(1), "09:05", take(), take(), take("A", "priority")
     )
+    when(hall, take(), "09:06")
     when(hall, MarkNoShow(counter=1))
     when(hall, ReturnTicket(number="A001"))
     call = the_call(hall, calls(1))
     assert (call.number, call.ticket_class) == ("A004", "priority")
     assert (call.passed, call.passed_first) == (2, A002)
+    assert line(hall)[-1] == "A005"
     call = the_call(hall, calls(1, call.ticket))
     assert (call.number, call.passed, call.passed_first) == ("A002", 0, "")
 

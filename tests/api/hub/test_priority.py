@@ -159,6 +159,30 @@ def test_r38_a_clerk_and_the_leader_are_told_why_somebody_was_called(tmp_path: P
     story(tell())
 
 
+def test_r38_of_a_number_on_two_days_each_day_has_its_own_explanation(tmp_path: Path) -> None:
+    """F:C4"""
+
+    async def tell() -> None:
+        async with world(tmp_path, settings=HALL) as made:
+            clerk = await disputed(made)
+            await made.post("/counters/1/finish", clerk)
+            made.time.pass_(timedelta(days=1))
+            leader = await made.staff("9001")
+            for _ in range(2):
+                await made.take()
+                await made.post("/counters/1/call-next", leader, NextRequest())
+                await made.post("/counters/1/finish", leader)
+            for query, days in (
+                ("", ["2026-03-02", "2026-03-03"]),
+                ("?day=2026-03-02", ["2026-03-02"]),
+                ("?day=2026-03-03", ["2026-03-03"]),
+            ):
+                told = (await made.get(f"/tickets/A00001/explain{query}", leader)).json()
+                assert [one["day"] for one in told["calls"]] == days
+
+    story(tell())
+
+
 def test_r38_what_was_never_called_has_no_explanation(tmp_path: Path) -> None:
     async def tell() -> None:
         async with world(tmp_path, settings=HALL) as made:
