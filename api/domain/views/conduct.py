@@ -23,7 +23,7 @@ from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.leader import calls_from
 from api.domain.opening import close_counter
-from api.domain.pause import pause_counter
+from api.domain.pause import AT_ONCE, pause_counter
 from api.domain.promises import nearly_late
 from api.domain.refused import Refused
 from api.domain.state import AT_COUNTER, Approval, Counter, LeaderCall
@@ -101,6 +101,7 @@ def _ask_first(hall: Hall, counter: Counter, now: datetime) -> tuple[str, ...]:
     acts: dict[str, Command] = {
         f"pause.{reason}": PauseCounter(counter=number, reason=reason)
         for reason in get_args(PauseReason)
+        if reason not in AT_ONCE
     }
     acts["close"] = CloseCounter(counter=number)
     return tuple(name for name, act in acts.items() if _needs_supervisor(hall, act, now))
