@@ -43,8 +43,11 @@ async def file(request: Request, body: OpinionRequest, via: Via) -> Response:
     guard = partial(hub.check_letter, sender.actor)
     reply = await act(request, command, guard=guard, status=FILED, private=private)
     receipt = decode(bytes(reply.body), Receipt)
-    name = hub.hall.state.opinions[receipt.reference].words[0]
-    return answered(replace(receipt, secret=hub.seal.secret(name)), FILED)
+    opinion = hub.hall.state.opinions.get(receipt.reference)
+    if opinion is None:
+        # A key from yesterday, and what was filed with it is deleted since.
+        raise Refused("no_such_opinion")
+    return answered(replace(receipt, secret=hub.seal.secret(opinion.words[0])), FILED)
 
 
 async def send(request: Request, bare: Letter, text: str) -> Response:

@@ -67,5 +67,7 @@ def test_the_writer_is_durable_and_the_reader_cannot_write(tmp_path: Path, engin
     assert pragma(engine, "synchronous") == 2
     assert pragma(engine, "journal_mode") == "wal"
     assert pragma(engine, "foreign_keys") == 1
+    # R34: some builds of SQLite do so unasked, others must be told.
+    assert pragma(engine, "secure_delete") == 1
     with reader.connect() as connection, pytest.raises(Exception, match="readonly"):
         connection.execute(text("DELETE FROM journal"))
