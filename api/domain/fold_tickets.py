@@ -165,7 +165,7 @@ def ticket_released(state: State, event: TicketReleased, at: datetime) -> None:
 def ticket_cancelled(state: State, event: TicketCancelled, at: datetime) -> None:
     """Given up."""
     ticket = state.tickets[event.ticket]
-    ticket.state, ticket.ended_at = "cancelled", at
+    ticket.state, ticket.ended_at, ticket.awaits = "cancelled", at, None
     withdraw_papers(state, ticket)
 
 

@@ -385,5 +385,10 @@ def test_r11_the_wall_forgets_the_window_that_he_was_sent_on_from() -> None:
     assert views.board(hall, at("09:10")).calls == ()
 
 
+def test_r11_a_citizen_who_gives_up_waits_for_no_signal_any_more() -> None:
+    hall = hospital(take("visit"), *served(1), *served(2), CancelTicket(number="R001"))
+    assert hall.find("R001").awaits is None  # type: ignore[union-attr]
+
+
 def test_the_hospital_of_these_stories_is_without_a_mistake() -> None:
     assert mistakes(HOSPITAL) == []

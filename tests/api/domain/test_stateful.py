@@ -24,7 +24,7 @@ from api.domain.state import State
 from tests.api.domain import laws
 from tests.api.domain.acts import STEPS, TAKING, Step, meant
 from tests.api.domain.acts_arrivals import RECEIVING
-from tests.api.domain.acts_voices import SHORT_LIVED
+from tests.api.domain.acts_voices import LETTER, SHORT_LIVED
 from tests.api.domain.hall import LANGUAGES, at, health, opens, take, with_calling
 from tests.api.domain.laws_arrivals import ARRIVALS_AFTER
 from tests.api.domain.laws_voices import VOICES_BEFORE
@@ -55,7 +55,14 @@ class AnyHall(RuleBasedStateMachine):
     def the_hall_opens(self, morning: list[Command]) -> None:
         """Three windows and a printer; whatever else comes, comes at random."""
         windows = (opens(1), opens(2), opens(3))
-        for command in (*windows, health("printer-1", "ready"), take("A"), take("C"), *morning):
+        for command in (
+            *windows,
+            health("printer-1", "ready"),
+            take("A"),
+            take("C"),
+            LETTER,
+            *morning,
+        ):
             self._do(command)
 
     @rule(step=STEPS)

@@ -23,6 +23,7 @@ from api.hub.store import sealed
 from api.process.log import start_logging
 from tests.api.hub.canaries import CANARIES, NAME, told
 from tests.api.hub.given import SETTINGS, World, story, world, world_on
+from tests.api.hub.test_access import OWN
 
 PAGE = {"X-Quhao": "1"}
 WITH_PHONES = replace(SETTINGS, privacy=Privacy(phone=True, keep_hours=2, grace_min=10))
@@ -67,10 +68,8 @@ async def a_busy_hall(made: World) -> dict[str, str]:
     assert (await made.post("/opinions", made.device("kiosk-1"), body)).status_code == 201
     await made.post("/help", made.device("kiosk-1"))
     last = tickets[-1]
-    return {
-        **{"number": last["number"], "token": last["token"], "job": last["job"] or "none"},
-        **{"n": "1", "reference": "26-0001", "help": "h1", "date": "2026-03-03"},
-    }
+    own = {"number": last["number"], "token": last["token"], "job": last["job"] or "none"}
+    return {**OWN, **own, "reference": "26-0001", "help": "h1"}
 
 
 async def every_view(made: World) -> str:
