@@ -85,6 +85,11 @@ _STORIES: dict[type, Callable[[Any], str]] = {
         f"counter {e.counter} was given {', '.join(e.services)} in place of {', '.join(e.before)} "
         f"by {e.staff}{' as planned' if e.by_plan else ''}: {e.reason}".removesuffix(": ")
     ),
+    events.NoticePosted: lambda e: (
+        f"{e.notice} was put up: {e.item or next(iter(e.words.values()), '')}"
+        f"{' found at ' + e.place if e.place else ''}"
+    ),
+    events.NoticeWithdrawn: lambda e: f"{e.notice} was taken down",
     events.StepFinished: lambda e: (
         f"{_ticket(e.ticket)} finished {e.service} at counter {e.counter} and "
         f"{'is pending' if e.awaits else 'waits'} for {e.next_service}"

@@ -68,6 +68,14 @@ REFUSALS: dict[str, Refusal] = {
     "assign_strands": Refusal(409, "R18"),
     "certificate_needed": Refusal(409, "R10"),
     "nothing_certified": Refusal(409, "R10"),
+    # what is put up on the screens
+    "no_such_notice": Refusal(404, "R27"),
+    "no_such_screen": Refusal(422, "R27"),
+    "notice_says_nothing": Refusal(422, "R27"),
+    "notice_times": Refusal(422, "R27"),
+    "too_many_notices": Refusal(409, "R27"),
+    "lost_words_too_long": Refusal(422, "R29"),
+    "lost_names_somebody": Refusal(422, "R34"),
     # a journey through several queues
     "service_not_at_kiosk": Refusal(403, "R11"),
     "journey_unserved": Refusal(409, "R11"),

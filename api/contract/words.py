@@ -69,6 +69,28 @@ HelpState = Literal["asked", "coming"]
 ReadyKind = Literal["device", "clock", "store", "staff"]
 ReadyState = Literal["green", "red", "unknown"]
 
+# R27-R29: what a screen says besides the numbers, and where. Hands put up only some of it.
+NoticeKind = Literal["notice", "ticker", "belongings", "lost_property"]
+PostedKind = Literal["notice", "ticker", "belongings"]
+Surface = Literal["wall", "kiosk", "counter", "phone"]
+LostItem = Literal[
+    "phone",
+    "wallet",
+    "bag",
+    "umbrella",
+    "glasses",
+    "keys",
+    "card",
+    "papers",
+    "clothing",
+    "jewellery",
+    "cup",
+    "other",
+]
+LostPlace = Literal[
+    "waiting_area", "counter", "kiosk", "form_desk", "restroom", "entrance", "elsewhere_here"
+]
+
 # Words that people read, by language tag ("zh-Hant", "en", …).
 Text = dict[str, str]
 # Lists that people read, by language tag.

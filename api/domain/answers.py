@@ -24,6 +24,8 @@ from api.contract.commands import (
     MarkReady,
     OpenCounter,
     PauseCounter,
+    PostLostProperty,
+    PostNotice,
     Recall,
     ReprintTicket,
     ResetServices,
@@ -38,6 +40,7 @@ from api.contract.commands import (
 from api.contract.events import (
     ClassGranted,
     Event,
+    NoticePosted,
     OpinionFiled,
     PrintQueued,
     StepAdded,
@@ -53,6 +56,7 @@ from api.contract.views import (
     AppointmentsTaken,
     CounterAnswer,
     HelpAnswer,
+    NoticeLine,
     Receipt,
     Ticket,
 )
@@ -65,6 +69,7 @@ from api.domain.help import answer_help
 from api.domain.journeys import signalled
 from api.domain.state import Ticket as StateTicket
 from api.domain.views.journeys import named_steps
+from api.domain.views.notices import line_of
 
 AT_A_COUNTER = (
     CallNext
@@ -105,25 +110,27 @@ ABOUT_A_TICKET = (
 )
 
 Answer = (
-    Ticket | AppointmentsTaken | AppointmentLine | CounterAnswer | Accepted | HelpAnswer | Receipt
+    Ticket
+    | AppointmentsTaken
+    | AppointmentLine
+    | CounterAnswer
+    | Accepted
+    | HelpAnswer
+    | NoticeLine
+    | Receipt
 )
 
 
 def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     """The answer to `command`, after `events` were applied to `hall`."""
-    if isinstance(command, OF_A_TICKET):
-        # By its id: a number alone may mean a ticket of yesterday or of today.
-        about = next(event for event in events if isinstance(event, ABOUT_A_TICKET))
-        return _ticket(hall, hall.state.tickets[about.ticket])
-    if isinstance(command, MarkReady):
-        # Said twice, nothing happens the second time, and the answer is the same.
-        return _ticket(hall, signalled(hall, command))
+    ticket = _meant(hall, command, events)
+    if ticket is not None:
+        return _ticket(hall, ticket)
     if isinstance(command, ABOUT_APPOINTMENTS):
         return answer_appointments(hall, command, events)
-    if isinstance(command, CheckInAppointment):
-        return _ticket(hall, hall.state.tickets[known_appointment(hall, command.code).ticket])
-    if isinstance(command, CheckInTicket):
-        return _ticket(hall, known_ticket(hall, command.number))
+    if isinstance(command, PostNotice | PostLostProperty):
+        posted = next(event for event in events if isinstance(event, NoticePosted))
+        return line_of(hall, posted.notice)
     if isinstance(command, AT_A_COUNTER):
         return _counter(hall, command.counter, events)
     if isinstance(command, AskHelp):
@@ -134,6 +141,24 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     if isinstance(command, GrantApproval):
         return _counter(hall, hall.state.approvals[command.approval].counter, events)
     return Accepted()
+
+
+def _meant(hall: Hall, command: Command, events: Sequence[Event]) -> StateTicket | None:
+    """The ticket that the command is about, if it is about one."""
+    if isinstance(command, OF_A_TICKET):
+        # By its id: a number alone may mean a ticket of yesterday or of today.
+        about = next(event for event in events if isinstance(event, ABOUT_A_TICKET))
+        return hall.state.tickets[about.ticket]
+    match command:
+        case MarkReady():
+            # Said twice, nothing happens the second time, and the answer is the same.
+            return signalled(hall, command)
+        case CheckInAppointment(code=code):
+            return hall.state.tickets[known_appointment(hall, code).ticket]
+        case CheckInTicket(number=number):
+            return known_ticket(hall, number)
+        case _:
+            return None
 
 
 def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:

@@ -9,6 +9,7 @@ from api.domain.check_conduct import conduct
 from api.domain.check_dates import dates
 from api.domain.check_hours import hours
 from api.domain.check_journeys import journeys
+from api.domain.check_notices import notices
 from api.domain.check_numbers import numbers
 from api.domain.check_told import told
 from api.domain.check_voices import voices
@@ -33,6 +34,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *journeys(settings),
         *conduct(settings),
         *told(settings),
+        *notices(settings),
         *_languages(settings),
         *_ids(settings),
         *_twice(settings),

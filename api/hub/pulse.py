@@ -14,6 +14,7 @@ from api.domain.due import due
 from api.domain.hall import Hall
 from api.domain.hours import next_change
 from api.domain.refused import Refused
+from api.domain.standing import next_turn
 from api.hub import itself
 from api.hub.orders import Order
 from api.hub.senders import HUB
@@ -66,9 +67,10 @@ async def beat_for_ever(hub: "Hub") -> None:
 def time_has_told(hall: Hall, shown_at: datetime, now: datetime) -> bool:
     """Whether the views are another by time alone since they were made.
 
-    Asked anew at each beat, for the leader may have changed the hours since (R15).
+    Asked anew at each beat, for somebody may have changed the hours (R15) or put a notice up (R27).
     """
-    return now >= min(next_change(hall, shown_at), shown_at + REFRESH_EVERY)
+    refresh = shown_at + REFRESH_EVERY
+    return now >= min(next_change(hall, shown_at), next_turn(hall, shown_at) or refresh, refresh)
 
 
 async def _bring(hub: "Hub", now: datetime) -> None:

@@ -23,6 +23,7 @@ from api.contract.commands.help import AcknowledgeHelp, AskHelp, EscalateHelp, F
 from api.contract.commands.hours import ChangeHours, WithdrawHours
 from api.contract.commands.journeys import AddStep, MarkReady, SkipStep
 from api.contract.commands.leader import AcknowledgeLeaderCall, CallLeader, EndLeaderCall
+from api.contract.commands.notices import PostLostProperty, PostNotice, WithdrawNotice
 from api.contract.commands.opinions import (
     AnswerOpinion,
     AssignOpinion,
@@ -40,6 +41,7 @@ from api.contract.commands.ratings import RateTicket
 from api.contract.commands.readiness import CheckReadiness, ConfirmClock
 from api.contract.commands.remote import CheckInTicket, LapseRemoteTicket, TakeRemoteTicket
 from api.contract.commands.tickets import CancelTicket, ReturnTicket, TakeTicket
+from api.contract.commands.union import Command
 from api.contract.commands.windows import (
     CallNext,
     CallTicket,
@@ -49,74 +51,6 @@ from api.contract.commands.windows import (
     Recall,
     StartService,
     TransferTicket,
-)
-
-Command = (
-    TakeTicket
-    | ReturnTicket
-    | GrantClass
-    | CancelTicket
-    | CallNext
-    | CallTicket
-    | Recall
-    | StartService
-    | FinishTicket
-    | MarkNoShow
-    | HoldTicket
-    | TransferTicket
-    | AssignServices
-    | ResetServices
-    | ReleaseStranded
-    | MarkReady
-    | SkipStep
-    | AddStep
-    | OpenCounter
-    | CloseCounter
-    | PauseCounter
-    | ResumeCounter
-    | AskApproval
-    | GrantApproval
-    | RefuseApproval
-    | WithdrawApproval
-    | LapseApproval
-    | CallLeader
-    | AcknowledgeLeaderCall
-    | EndLeaderCall
-    | NoticeAbsence
-    | EndIdle
-    | ReprintTicket
-    | BeginPrint
-    | SettlePrint
-    | ConfirmPaper
-    | ReportHealth
-    | RollDay
-    | AcknowledgeHelp
-    | AskHelp
-    | EscalateHelp
-    | FinishHelp
-    | LapseHelp
-    | AnswerOpinion
-    | AssignOpinion
-    | FileOpinion
-    | ForgetOpinion
-    | MarkOverdue
-    | ReadOpinion
-    | ReopenOpinion
-    | ForgetPhone
-    | KeepPhone
-    | RateTicket
-    | ChangeHours
-    | WithdrawHours
-    | CheckReadiness
-    | ConfirmClock
-    | TakeRemoteTicket
-    | LapseRemoteTicket
-    | CheckInTicket
-    | MoveAppointment
-    | LapseAppointments
-    | CheckInAppointment
-    | CancelAppointment
-    | BookAppointments
 )
 
 __all__ = [
@@ -167,6 +101,8 @@ __all__ = [
     "NoticeAbsence",
     "OpenCounter",
     "PauseCounter",
+    "PostLostProperty",
+    "PostNotice",
     "RateTicket",
     "ReadOpinion",
     "Recall",
@@ -188,4 +124,5 @@ __all__ = [
     "Wish",
     "WithdrawApproval",
     "WithdrawHours",
+    "WithdrawNotice",
 ]

@@ -27,6 +27,7 @@ from api.contract.events.journeys import (
     StepSkipped,
 )
 from api.contract.events.leader import LeaderCallAcknowledged, LeaderCalled, LeaderCallEnded
+from api.contract.events.notices import NoticePosted, NoticeWithdrawn
 from api.contract.events.opinions import (
     OpinionAnswered,
     OpinionAssigned,
@@ -50,6 +51,7 @@ from api.contract.events.tickets import (
     TicketReturned,
     TicketTaken,
 )
+from api.contract.events.union import Event
 from api.contract.events.windows import (
     Candidate,
     ServiceStarted,
@@ -59,73 +61,6 @@ from api.contract.events.windows import (
     TicketMissed,
     TicketRecalled,
     TicketTransferred,
-)
-
-Event = (
-    TicketTaken
-    | TicketReturned
-    | TicketLapsed
-    | ClassGranted
-    | TicketReleased
-    | TicketCancelled
-    | TicketCalled
-    | TicketRecalled
-    | ServiceStarted
-    | TicketFinished
-    | TicketMissed
-    | TicketHeld
-    | TicketTransferred
-    | ServicesAssigned
-    | StepFinished
-    | StepReady
-    | StepSkipped
-    | StepAdded
-    | CounterOpened
-    | CounterClosed
-    | CounterPaused
-    | CounterResumed
-    | ApprovalAsked
-    | ApprovalGranted
-    | ApprovalRefused
-    | ApprovalWithdrawn
-    | ApprovalLapsed
-    | LeaderCalled
-    | LeaderCallAcknowledged
-    | LeaderCallEnded
-    | IdleNoticed
-    | IdleEnded
-    | ReturnOverdue
-    | PrintQueued
-    | PrintBegun
-    | PrintSettled
-    | PaperConfirmed
-    | DayStarted
-    | HealthChanged
-    | HelpAcknowledged
-    | HelpAsked
-    | HelpEnded
-    | HelpEscalated
-    | OpinionAnswered
-    | OpinionAssigned
-    | OpinionFiled
-    | OpinionForgotten
-    | OpinionOverdue
-    | OpinionRead
-    | OpinionReopened
-    | PhoneForgotten
-    | PhoneKept
-    | TicketRated
-    | HoursChanged
-    | HoursWithdrawn
-    | ClockConfirmed
-    | ReadinessChecked
-    | AppointmentBooked
-    | AppointmentCancelled
-    | AppointmentCheckedIn
-    | AppointmentMissed
-    | AppointmentMoved
-    | RemoteTicketLapsed
-    | TicketCheckedIn
 )
 
 __all__ = [
@@ -162,6 +97,8 @@ __all__ = [
     "LeaderCalled",
     "Leg",
     "NotReady",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "OpinionAnswered",
     "OpinionAssigned",
     "OpinionFiled",

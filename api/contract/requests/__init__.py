@@ -20,6 +20,7 @@ from api.contract.requests.help import HelpRequest
 from api.contract.requests.hours import HoursRequest
 from api.contract.requests.journeys import AddStepRequest, ReadyRequest, SkipStepRequest
 from api.contract.requests.leader import LeaderRequest
+from api.contract.requests.notices import LostPropertyRequest, NoticeRequest
 from api.contract.requests.opinions import (
     AnswerRequest,
     AssignRequest,
@@ -54,9 +55,11 @@ __all__ = [
     "HoursRequest",
     "KioskRatingRequest",
     "LeaderRequest",
+    "LostPropertyRequest",
     "MineRequest",
     "MoveRequest",
     "NextRequest",
+    "NoticeRequest",
     "OpenRequest",
     "OpinionRequest",
     "PauseRequest",

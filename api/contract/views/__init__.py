@@ -35,6 +35,7 @@ from api.contract.views.lines import (
     ServiceLine,
     WaitRange,
 )
+from api.contract.views.notices import NoticeLine
 from api.contract.views.opinions import (
     MyOpinion,
     OpinionCount,
@@ -97,6 +98,7 @@ __all__ = [
     "LateLine",
     "LeaderCallLine",
     "MyOpinion",
+    "NoticeLine",
     "OpinionCount",
     "OpinionLine",
     "OpinionList",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
+from api.contract.views.notices import NoticeLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
 from api.contract.views.windows import SentOnLine
@@ -28,3 +29,4 @@ class BoardView:
     today: TodayLine = field(default_factory=TodayLine)
     sent_on: tuple[SentOnLine, ...] = ()
     elsewhere: tuple[ElsewhereLine, ...] = ()
+    notice_lines: tuple[NoticeLine, ...] = ()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import CallLine, CounterLine, HallLine, WaitRange
+from api.contract.views.notices import NoticeLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ToldLine
 from api.contract.words import Awaits, HallState, HelpState, Text, TicketState
@@ -63,3 +64,4 @@ class CitizenView:
     today: TodayLine = field(default_factory=TodayLine)
     steps: tuple[StepLine, ...] = ()
     told: ToldLine = field(default_factory=ToldLine)
+    notice_lines: tuple[NoticeLine, ...] = ()

@@ -8,6 +8,7 @@ from api.contract.views.conduct import AbsenceLine, AllowanceLine, ApprovalLine,
 from api.contract.views.help import HelpLine
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
+from api.contract.views.notices import NoticeLine
 from api.contract.views.readiness import CheckLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
@@ -172,3 +173,4 @@ class CounterView:
     appointment_count: AppointmentCount = field(default_factory=AppointmentCount)
     on_the_way: tuple[QueueLine, ...] = ()
     arrival_code: str = ""
+    notices: tuple[NoticeLine, ...] = ()

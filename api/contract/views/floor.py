@@ -15,6 +15,7 @@ from api.contract.views.conduct import (
 )
 from api.contract.views.counter import HeldLine, QueueLine
 from api.contract.views.help import HelpLine
+from api.contract.views.notices import NoticeLine
 from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
 from api.contract.views.readiness import ReadinessView
@@ -75,3 +76,4 @@ class FloorView:
     appointment_count: AppointmentCount = field(default_factory=AppointmentCount)
     on_the_way: tuple[QueueLine, ...] = ()
     arrival_code: str = ""
+    notices: tuple[NoticeLine, ...] = ()

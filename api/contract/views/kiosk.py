@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from api.contract.views.lines import ClassLine, HallLine, ServiceLine
+from api.contract.views.notices import NoticeLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
 from api.contract.words import HallState, HealthState, HelpState, PrintState
@@ -50,3 +51,4 @@ class KioskView:
     return_after: int = 3
     return_times: int = 2
     elsewhere: tuple[ElsewhereLine, ...] = ()
+    notice_lines: tuple[NoticeLine, ...] = ()

@@ -15,6 +15,7 @@ from api.domain.reports.help import help_
 from api.domain.reports.holds import holds
 from api.domain.reports.journeys import journeys
 from api.domain.reports.missed import missed
+from api.domain.reports.notices import notices
 from api.domain.reports.opening import opening
 from api.domain.reports.opinions import opinions
 from api.domain.reports.pauses import pauses
@@ -52,6 +53,7 @@ REPORTS: tuple[Report, ...] = (
     readiness,
     after_hours,
     arrivals,
+    notices,
 )
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from api.contract.words import Text
 from api.domain.settings.arrivals import Appointments, Remote
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.conduct import Approvals, Pause, Presence, Promises
 from api.domain.settings.itself import Hall
 from api.domain.settings.journeys import Step
+from api.domain.settings.notices import Belongings, LostProperty, Notice
 from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.readiness import CheckItem, Readiness
@@ -29,7 +29,9 @@ class HallSettings:
     elsewhere: tuple[Elsewhere, ...] = ()
     staff: tuple[Staff, ...] = ()
     devices: tuple[Device, ...] = ()
-    notices: tuple[Text, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    lost_property: LostProperty = field(default_factory=LostProperty)
+    belongings: Belongings = field(default_factory=Belongings)
     calling: Calling = field(default_factory=Calling)
     paper: Paper = field(default_factory=Paper)
     rating: Rating = field(default_factory=Rating)
@@ -92,6 +94,7 @@ class HallSettings:
 __all__ = [
     "Appointments",
     "Approvals",
+    "Belongings",
     "Calling",
     "Certificate",
     "CheckItem",
@@ -102,6 +105,8 @@ __all__ = [
     "Hall",
     "HallSettings",
     "Help",
+    "LostProperty",
+    "Notice",
     "Opening",
     "OpeningException",
     "Opinions",

@@ -17,6 +17,7 @@ class Service(Told):
     `certificate`: only a clerk with a valid one may take it (R10).
     `then` is what follows under the same number (R11): the whole rest of the way, whatever the
     `then` of those services says. `at_kiosk`: citizens may begin with it at the machine.
+    `cash`: money changes hands, so people are told to mind their belongings (R28).
     The promised minutes (R21) are to the call and from the call to the end, None for no promise.
     """
 
@@ -32,6 +33,7 @@ class Service(Told):
     certificate: bool = False
     then: tuple[Step, ...] = ()
     at_kiosk: bool = True
+    cash: bool = False
     promised_wait_min: int | None = None
     promised_handling_min: int | None = None
 

@@ -43,10 +43,14 @@ class Staff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """A device that may speak to the hub. `printer` is a kiosk's, `counter` a counter unit's."""
+    """A device that may speak to the hub. `printer` is a kiosk's, `counter` a counter unit's.
+
+    `zone` is the part of the hall where it stands, by any name: notices can be for it alone.
+    """
 
     id: str
     role: Role
     names: Text = field(default_factory=dict)
     printer: str | None = None
     counter: int | None = None
+    zone: str = ""

@@ -12,6 +12,7 @@ from api.domain.state.handling import Handling
 from api.domain.state.help import Help
 from api.domain.state.hours import ChangedHours
 from api.domain.state.journeys import Step
+from api.domain.state.notices import Notice
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
 from api.domain.state.pause import Personal
@@ -51,6 +52,7 @@ class State:
     jobs: dict[str, Job] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     devices: dict[str, Health] = field(default_factory=dict)
+    notices: dict[str, Notice] = field(default_factory=dict)
     opinion_serials: dict[str, int] = field(default_factory=dict)
     opinions: dict[str, Opinion] = field(default_factory=dict)
     help_serial: int = 0
@@ -85,6 +87,7 @@ __all__ = [
     "Help",
     "Job",
     "LeaderCall",
+    "Notice",
     "Opinion",
     "Personal",
     "State",

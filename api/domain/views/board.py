@@ -7,6 +7,7 @@ from api.domain.hall import Hall
 from api.domain.state import Call
 from api.domain.told import elsewhere_lines
 from api.domain.views.lines import counter_lines, hall_line, service_lines
+from api.domain.views.notices import in_turn, on_the_wall
 from api.domain.views.today import hall_state, today_line
 from api.domain.views.windows import sent_on_lines
 
@@ -14,6 +15,7 @@ from api.domain.views.windows import sent_on_lines
 def board(hall: Hall, now: datetime) -> BoardView:
     """What the wall shows at `now`."""
     missed = (one.number for one in hall.state.tickets.values() if one.state == "missed")
+    lines = on_the_wall(hall, now)
     return BoardView(
         hall=hall_line(hall),
         state=hall_state(hall, now),
@@ -23,7 +25,8 @@ def board(hall: Hall, now: datetime) -> BoardView:
         counters=counter_lines(hall),
         missed=tuple(missed),
         return_after=hall.settings.calling.return_after,
-        notices=hall.settings.notices,
+        notices=in_turn(lines),
+        notice_lines=lines,
         elsewhere=elsewhere_lines(hall.settings),
         today=today_line(hall, now),
         sent_on=sent_on_lines(hall),

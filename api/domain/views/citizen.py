@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.contract.views import CitizenView, CounterLine
+from api.contract.words import HelpState
 from api.domain.desk import returns_left
 from api.domain.hall import Hall
 from api.domain.help import at_place
@@ -14,6 +15,7 @@ from api.domain.told import documents_line, told
 from api.domain.views.board import call_line
 from api.domain.views.journeys import named_steps
 from api.domain.views.lines import counter_line, hall_line, missed_words
+from api.domain.views.notices import notice_lines
 from api.domain.views.today import today_line
 
 # The wall shows all; a phone has room for the newest.
@@ -34,8 +36,6 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         ticket_state=ticket.state,
         service=ticket.service,
         service_names=service.names if service else {},
-        documents=documents_line(service),
-        told=told(service),
         ticket_class=ticket.ticket_class,
         class_names=ticket_class.names if ticket_class else {},
         language=ticket.language,
@@ -51,14 +51,14 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         counters=_counters(hall, ticket),
         may_rate=ticket.rated_at is None and open_to_rating(hall, ticket, now),
         rated=ticket.rated_at is not None,
-        help=wish.state if (wish := at_place(hall, ticket.number)) else None,
+        help=_help(hall, ticket),
         may_leave_phone=hall.settings.privacy.phone and ticket.state not in OVER,
         phone_until=hall.state.phones.get(ticket.id),
-        steps=named_steps(hall, ticket),
         calls=tuple(call_line(hall, one) for one in hall.state.calls[:CALLS_SHOWN]),
         today=today,
     )
-    return _after_a_missed_call(hall, ticket, _before_he_came(hall, ticket, view))
+    view = _after_a_missed_call(hall, ticket, _before_he_came(hall, ticket, view))
+    return _told(hall, ticket, view, now)
 
 
 def _after_a_missed_call(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenView:
@@ -68,6 +68,18 @@ def _after_a_missed_call(hall: Hall, ticket: Ticket, view: CitizenView) -> Citiz
         return_after=hall.settings.calling.return_after,
         returns_left=returns_left(hall, ticket),
         missed_words=missed_words(hall, ticket) if ticket.state == "missed" else {},
+    )
+
+
+def _told(hall: Hall, ticket: Ticket, view: CitizenView, now: datetime) -> CitizenView:
+    """The same with what his matter needs (R24), its steps (R11) and the hall's notices (R27)."""
+    service = hall.settings.service(ticket.service)
+    return replace(
+        view,
+        documents=documents_line(service),
+        told=told(service),
+        steps=named_steps(hall, ticket),
+        notice_lines=notice_lines(hall, "phone", now),
     )
 
 
@@ -83,6 +95,11 @@ def _before_he_came(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenVie
         place_kept_until=place_kept_until(hall, ticket) if expected else None,
         lapsed=ticket.lapsed,
     )
+
+
+def _help(hall: Hall, ticket: Ticket) -> HelpState | None:
+    wish = at_place(hall, ticket.number)
+    return wish.state if wish else None
 
 
 def _ahead(hall: Hall, ticket: Ticket) -> int:

@@ -25,6 +25,7 @@ from api.domain.views.lines import (
     queue_line,
     told_lines,
 )
+from api.domain.views.notices import to_manage
 from api.domain.views.readiness import check_lines
 from api.domain.views.remote import on_the_way
 from api.domain.views.today import today_line
@@ -82,6 +83,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         hold_min=hall.settings.windows.hold_min,
         clerks_assign=hall.settings.windows.clerks_assign,
         awaiting_signal=_awaiting_signal(hall, number),
+        notices=to_manage(hall, now),
         elsewhere=elsewhere_lines(hall.settings),
     )
 

@@ -11,6 +11,7 @@ from api.domain.views.board import board
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, unserved
 from api.domain.views.lines import queue_line
+from api.domain.views.notices import to_manage
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
 from api.domain.views.readiness import readiness
@@ -48,6 +49,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
             for one in awaiting_signal(hall, (one.code for one in hall.settings.services))
         ),
         unserved=unserved(hall),
+        notices=to_manage(hall, now),
         readiness=readiness(hall, now),
         appointments=expected(hall, now, (one.code for one in hall.settings.services)),
         appointment_count=todays_count(hall, now),

@@ -12,6 +12,7 @@ from api.domain.state import Ticket
 from api.domain.told import elsewhere_lines
 from api.domain.views.appointments import todays_count
 from api.domain.views.lines import class_lines, hall_line, told_lines
+from api.domain.views.notices import lines_of
 from api.domain.views.today import today_line
 
 # As gaming terminals must: the last ones can be looked up at the machine.
@@ -37,6 +38,7 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         today=today,
         return_after=hall.settings.calling.return_after,
         return_times=hall.settings.calling.return_times,
+        notice_lines=lines_of(hall, device, "kiosk", now),
         elsewhere=elsewhere_lines(hall.settings),
     )
 

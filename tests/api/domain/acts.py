@@ -64,6 +64,10 @@ def often(times: int, strategy: st.SearchStrategy[Any]) -> list[st.SearchStrateg
     return [strategy.map(lambda step: step) for _ in range(times)]
 
 
+# Hours of that morning and of the next, without a zone, and what no clock says.
+MOMENTS = st.sampled_from(
+    (None, None, None, datetime(2026, 3, 2, 10), datetime(2026, 3, 3, 9), datetime.max)
+)
 PLACES = st.one_of(
     st.builds(lambda code: {"service": code}, SERVICES),
     st.builds(lambda number: {"to_counter": number}, COUNTERS),
@@ -124,6 +128,23 @@ PAPERS: tuple[st.SearchStrategy[Step], ...] = (
 LEADERS = st.sampled_from(("9001", "9001", "1001", "nobody"))
 SETS = st.sampled_from((("A",), ("A", "B"), ("B", "A", "A"), ("C",), ("A", "C"), (), ("X",)))
 ASSIGNING = at_the_window(c.AssignServices, services=SETS, staff=LEADERS, reason=WORDS)
+NOTICES: tuple[st.SearchStrategy[Step], ...] = (
+    st.builds(
+        c.PostNotice,
+        words=st.sampled_from(({"zh-Hant": "停水"}, {"en": "x", "tlh": "y"}, {}, {"en": "\x00"})),
+        kind=st.sampled_from(("notice", "ticker", "belongings")),
+        starts_at=MOMENTS,
+        ends_at=MOMENTS,
+        shown_on=st.sampled_from(((), ("wall",), ("kiosk-1",), ("ceiling",))),
+    ),
+    st.builds(
+        c.PostLostProperty,
+        item=st.sampled_from(("bag", "phone", "other")),
+        place=st.sampled_from(("counter", "entrance")),
+        words=st.sampled_from(("", "", "黑色", "王先生", "長" * 3000)),
+    ),
+    st.builds(c.WithdrawNotice, notice=st.sampled_from(("newest", "newest", "oldest", "hall-1"))),
+)
 JOURNEYS: tuple[st.SearchStrategy[Step], ...] = (
     *often(3, st.builds(c.MarkReady, number=st.sampled_from(("pending", "pending", "newest")))),
     st.builds(
@@ -237,6 +258,7 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     *often(3, GRANTING),
     st.builds(c.ReprintTicket, number=NUMBERS, kiosk=st.sampled_from((None, *DEVICES))),
     *JOURNEYS,
+    *NOTICES,
     at_the_window(c.CloseCounter),
     *often(3, PAUSES),
     *often(2, at_the_window(c.ResumeCounter)),
@@ -277,6 +299,8 @@ def meant(hall: Hall, command: Command) -> Command:
             return replace(command, approval=_request(hall, command.approval))
         case c.AcknowledgeLeaderCall() | c.EndLeaderCall():
             return replace(command, call=_of(list(hall.state.leader_calls), command.call))
+        case c.WithdrawNotice():
+            return replace(command, notice=_of(list(hall.state.notices), command.notice))
         case c.BeginPrint() | c.SettlePrint() | c.ConfirmPaper():
             return replace(command, job=_of(list(hall.state.jobs), command.job))
         case _:

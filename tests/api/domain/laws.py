@@ -20,6 +20,7 @@ from api.contract.events import (
     TicketTaken,
 )
 from api.contract.words import TicketState
+from api.domain import views
 from api.domain.decide import decide
 from api.domain.dispatch import BY_CLOCK
 from api.domain.hall import Hall
@@ -200,6 +201,16 @@ def every_journey_stands_at_one_of_its_steps(hall: Hall) -> None:
             assert not (ticket.awaits == "signal" and (here.ready or not here.waits_for_signal))
         if ticket.steps and ticket.state == "finished":
             assert all(step.ended for step in ticket.steps)
+
+
+def nothing_over_is_shown(hall: Hall, now: datetime) -> None:
+    """R27: no screen shows a notice before its start, or from its end on."""
+    shown = (*views.board(hall, now).notice_lines, *views.kiosk(hall, "kiosk-1", now).notice_lines)
+    for one in shown:
+        assert one.starts_at is None or one.starts_at <= now
+        assert one.ends_at is None or now < one.ends_at
+    put_up = {one.id for one in views.counter(hall, 1, now).notices if one.by_hand}
+    assert put_up == {one.id for one in hall.state.notices.values() if now < one.ends_at}
 
 
 def nobody_passes_beyond_the_head_start(

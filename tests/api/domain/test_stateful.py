@@ -104,6 +104,7 @@ class AnyHall(RuleBasedStateMachine):
         """Every view can be made and sent, and the state be kept."""
         hall, now = self.hall, self.now
         laws.a_target_shown_is_a_target_taken(hall, now)
+        laws.nothing_over_is_shown(hall, now)
         for view in (views.board(hall, now), views.floor(hall, now), views.remote(hall, now)):
             assert encode(view)
         for kiosk in ("kiosk-1", "nobody"):

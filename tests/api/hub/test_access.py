@@ -20,6 +20,7 @@ DENIED = {"sign_in_first", "not_allowed"}
 OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "date": "2026-03-03", "token": "0" * 16}
 OWN |= {"reference": "26-0001", "help": "h1"}
 OWN |= {"code": "NOSUCH"}
+OWN |= {"notice": "notice-1"}
 OTHER = {**OWN, "n": "2", "id": "kiosk-2"}
 
 # What the public may do is done with a secret that somebody was given: a PIN, a ticket's token,

@@ -57,7 +57,7 @@ def test_each_mistake_is_named_with_its_line_its_key_and_its_mend(
         ("last", "last = 0", "[["),
         ("guard_s", "guard_s = true_", "guard_s"),
         ("head_start_min", "head_start_min = 5", "head_start_min = 5"),
-        ("notices", "notices = 5\nx = [", "x = ["),
+        ("mon", 'mon = []\nx = [\n  "1",\n]', "x = ["),
         ("words", 'words = "週一至週五"', "words"),
         ("recalls", "recalls = -1", "recalls = -1"),
     ],
