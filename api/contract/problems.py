@@ -29,6 +29,7 @@ REFUSALS: dict[str, Refusal] = {
     "class_not_at_kiosk": Refusal(403, "R3"),
     "class_needs_reason": Refusal(422, "R2"),
     "class_of_leader": Refusal(403, "R3"),
+    "class_of_appointment": Refusal(403, "R12"),
     "class_not_greater": Refusal(409, "R3"),
     "service_unstaffed": Refusal(409, "R18"),
     **ARRIVAL,

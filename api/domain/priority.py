@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from api.contract.commands import GrantClass
 from api.contract.events import ClassGranted, Event
 from api.contract.words import TicketState
+from api.domain.booking import CLASS
 from api.domain.desk import known_ticket
 from api.domain.hall import Hall
 from api.domain.refused import Refused
@@ -51,15 +52,19 @@ def granted_clock(hall: Hall, ticket: Ticket, wanted: TicketClass) -> datetime:
     starts allows, should hall.toml have changed them since the number was taken.
     """
     more_min = wanted.head_start_min - head_start_min(hall, ticket.ticket_class)
-    floor = ticket.taken_at - timedelta(minutes=wanted.head_start_min)
+    stood_from = min(ticket.taken_at, ticket.booked_at or ticket.taken_at)
+    floor = stood_from - timedelta(minutes=wanted.head_start_min)
     return min(ticket.clock, max(ticket.clock - timedelta(minutes=more_min), floor))
 
 
 def may_grant(hall: Hall, wanted: TicketClass, staff: str, reason: str) -> str:
     """The reason as it will be kept, if this member of staff may grant this class with it (R2).
 
-    Raises Refused without a reason, and to a clerk for a class that is the leader's to grant.
+    Raises Refused without a reason, to a clerk for a class that is the leader's to grant, and to
+    anybody for the one that is had by an appointment alone (R12).
     """
+    if wanted.code == CLASS:
+        raise Refused("class_of_appointment", ticket_class=wanted.code)
     member = hall.settings.member(staff)
     if wanted.granted_by == "supervisor" and (member is None or member.role != "supervisor"):
         raise Refused("class_of_leader", ticket_class=wanted.code)

@@ -62,7 +62,8 @@ class ServiceLine:
 class ClassLine:
     """One class of ticket: who may take it and what head start it has, in minutes (R3).
 
-    At the desk `granted_by` a "clerk", or only by the "supervisor".
+    At the desk `granted_by` a "clerk", or only by the "supervisor"; that of appointments is had by
+    an "appointment" alone.
     """
 
     code: str

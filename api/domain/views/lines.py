@@ -6,6 +6,7 @@ from datetime import datetime
 from api.contract.phrases import phrase
 from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine
 from api.contract.words import ServiceState, Text
+from api.domain.booking import CLASS
 from api.domain.counters import staffed, take_over
 from api.domain.desk import returns_left
 from api.domain.forecast import called_after_closing
@@ -86,7 +87,7 @@ def class_lines(hall: Hall) -> tuple[ClassLine, ...]:
             details=one.details,
             head_start_min=one.head_start_min,
             at_kiosk=one.at_kiosk,
-            granted_by=one.granted_by,
+            granted_by="appointment" if one.code == CLASS else one.granted_by,
         )
         for one in hall.settings.classes
     )

@@ -1,24 +1,21 @@
-"""綠色通道 granted at the desk, and calls out of turn that surprise nobody (R2, R3, R4, R7)."""
+"""綠色通道 granted at the desk, with a reason and within its bound (R2, R3, R12)."""
 
 from dataclasses import replace
 
 import pytest
 
 from api.contract.commands import (
-    CallTicket,
     Command,
     FinishTicket,
     GrantClass,
     HoldTicket,
     MarkNoShow,
     ReturnTicket,
-    TransferTicket,
 )
-from api.contract.events import ClassGranted, TicketCalled, TicketTaken
+from api.contract.events import ClassGranted, TicketTaken
 from api.contract.views import Ticket
 from api.domain import views
 from api.domain.answers import answer
-from api.domain.hall import Hall
 from api.domain.settings import Staff
 from tests.api.domain.hall import (
     SETTINGS,
@@ -34,7 +31,7 @@ from tests.api.domain.hall import (
     when,
 )
 
-A001, A002, A003 = (f"2026-03-02-A00{n}" for n in (1, 2, 3))
+A001, A003 = (f"2026-03-02-A00{n}" for n in (1, 3))
 # The urgent class is the duty leader's, who is 9001.
 LED = replace(
     SETTINGS,
@@ -48,11 +45,6 @@ def grants(
 ) -> GrantClass:
     """The desk gives a number a class."""
     return GrantClass(number=number, ticket_class=ticket_class, reason=reason, staff=staff)
-
-
-def the_call(hall: Hall, command: Command) -> TicketCalled:
-    """The call that comes of a command."""
-    return next(one for one in when(hall, command) if isinstance(one, TicketCalled))
 
 
 def test_who_is_granted_priority_goes_earlier_by_its_head_start() -> None:
@@ -117,6 +109,33 @@ def test_a_class_of_the_duty_leader_is_granted_by_nobody_else() -> None:
     assert hall.state.tickets[A001].ticket_class == "urgent"
 
 
+def test_the_class_of_an_appointment_is_had_by_an_appointment_alone() -> None:
+    """R12: neither granted nor taken at the desk, whatever the reason."""
+    booked = replace(SETTINGS.classes[1], code="appointment", at_kiosk=False)
+    hall = given(take(), settings=replace(SETTINGS, classes=(*SETTINGS.classes[:1], booked)))
+    assert refused(hall, grants("A001", "appointment")) == "R12: class_of_appointment"
+    wish = replace(take("A", "appointment"), reason="有約")
+    assert refused(hall, wish) == "R12: class_of_appointment"
+
+
+def test_the_page_is_told_who_may_grant_which_class() -> None:
+    """R3, R12"""
+    booked = replace(SETTINGS.classes[1], code="appointment", at_kiosk=False)
+    hall = given(settings=replace(LED, classes=(*LED.classes, booked)))
+    granted_by = [one.granted_by for one in views.counter(hall, 1, soon(hall)).classes]
+    assert granted_by == ["clerk", "clerk", "supervisor", "appointment"]
+
+
+def test_an_appointment_that_is_granted_more_counts_from_its_booked_time() -> None:
+    """R3, R12: it came at the time booked, though its holder was there a little later."""
+    hall = given("10:05", take())
+    ticket = hall.state.tickets[A001]
+    ticket.booked_at = ticket.clock = at("10:00")
+    (granted,) = when(hall, grants("A001"))
+    assert isinstance(granted, ClassGranted)
+    assert granted.clock == at("09:40")
+
+
 def test_a_grant_never_makes_a_clock_later_nor_the_same_again() -> None:
     """R3"""
     hall = given(take("A", "urgent"), take("A", "priority"))
@@ -173,41 +192,3 @@ def test_what_is_not_there_is_granted_to_nobody() -> None:
     hall = given(take())
     assert refused(hall, grants("A009")) == "R1: no_such_ticket"
     assert refused(hall, grants("A001", "royal")) == "R3: no_such_class"
-
-
-def test_a_call_says_how_many_it_passed_because_of_its_class() -> None:
-    """R3: who came before and has a smaller head start, not who came later or came back."""
-    hall = given(
-        opens(1), "09:00", take(), calls(1), "09:05", take(), take(), take("A", "priority")
-    )
-    when(hall, take(), "09:06")
-    when(hall, MarkNoShow(counter=1))
-    when(hall, ReturnTicket(number="A001"))
-    call = the_call(hall, calls(1))
-    assert (call.number, call.ticket_class) == ("A004", "priority")
-    assert (call.passed, call.passed_first) == (2, A002)
-    assert line(hall)[-1] == "A005"
-    call = the_call(hall, calls(1, call.ticket))
-    assert (call.number, call.passed, call.passed_first) == ("A002", 0, "")
-
-
-def test_a_call_out_of_turn_is_seen_at_the_windows_that_could_have_called_it() -> None:
-    """R4: a number that is gone from a line surprises nobody there."""
-    hall = given(opens(1), opens(2), opens(3), take(), take(), take())
-    call = the_call(hall, CallTicket(counter=2, number="A003", reason="不舒服"))
-    assert (call.passed, call.passed_first) == (2, A001)
-    (seen,) = views.counter(hall, 1, soon(hall)).out_of_turn
-    assert (seen.number, seen.counter, seen.reason, seen.passed) == ("A003", 2, "不舒服", 2)
-    assert views.counter(hall, 2, soon(hall)).out_of_turn == ()
-    assert views.counter(hall, 3, soon(hall)).out_of_turn == ()
-    when(hall, FinishTicket(counter=2))
-    assert views.counter(hall, 1, soon(hall)).out_of_turn == ()
-
-
-def test_who_was_sent_to_one_window_is_not_called_away_from_it() -> None:
-    """R4, R7: its clerk counts on him."""
-    hall = given(opens(1), opens(2), take(), take(), calls(1))
-    when(hall, TransferTicket(counter=1, to_counter=2))
-    call = CallTicket(counter=1, number="A001", reason="在場")
-    assert refused(hall, call) == "R7: waits_for_counter"
-    assert the_call(hall, replace(call, counter=2)).ticket == A001
