@@ -5,6 +5,7 @@ import sys
 from cyclopts import App
 
 from api.cli.accounts import explain_call, replay, verify
+from api.cli.appointments import appointments
 from api.cli.check import check
 from api.cli.credentials import device, pin
 from api.cli.demo.command import demo
@@ -13,6 +14,7 @@ from api.cli.report import report
 
 app = App(name="quhao", help="取號: the queue of a service hall.")
 app.command(check)
+app.command(appointments)
 app.command(explain_call, name="explain")
 app.command(replay)
 app.command(report)

@@ -10,6 +10,7 @@ from api.contract.commands import Booking
 from api.contract.requests import BookingsRequest, CheckInRequest, MoveRequest
 from api.contract.views import AppointmentsTaken, CounterView, KioskView
 from api.contract.wire import decode
+from api.hub.access import reach
 from tests.api.hub.arrivals import CODE, PHONE, other, receiving
 from tests.api.hub.given import World, story, world
 
@@ -62,6 +63,28 @@ def test_the_same_key_gives_the_same_codes(tmp_path: Path) -> None:
             assert len(made.hub.hall.state.appointments) == 1
 
     story(tell())
+
+
+def test_nobody_can_reckon_the_codes_that_the_hub_makes(tmp_path: Path) -> None:
+    """R12: the same list makes other codes in another hall"""
+
+    async def codes_of(folder: Path) -> set[str]:
+        async with receiving(folder) as made:
+            answer = await by_csv(made, "service,time\nA,10:05\nA,10:35\n")
+            return {one["code"] for one in answer.json()["appointments"]}
+
+    async def tell() -> None:
+        one, other_hall = await codes_of(tmp_path / "a"), await codes_of(tmp_path / "b")
+        assert len(one | other_hall) == 4
+
+    story(tell())
+
+
+def test_another_system_keeps_the_book_but_checks_nobody_in() -> None:
+    """R12: an integrator may hand in, move and cancel; who is here, is seen in the hall"""
+    assert reach("integrator", "POST", "/api/appointments") == "any"
+    assert reach("integrator", "POST", "/api/appointments/{code}/cancel") == "any"
+    assert reach("integrator", "POST", "/api/appointments/{code}/check-in") is None
 
 
 def test_every_line_that_is_wrong_is_told_and_nothing_is_taken(tmp_path: Path) -> None:
