@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from api.contract.phrases import FALLBACK, phrase
 from api.screen.paint import Box
 from display.panel import Panel
 
@@ -20,7 +21,7 @@ class Screen:
         size = (panel.width_px, panel.height_px)
         flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
         self.surface = pygame.display.set_mode(size, flags)
-        pygame.display.set_caption("Quhao 取號")
+        pygame.display.set_caption(phrase(FALLBACK, "wall.name"))
         pygame.mouse.set_visible(window)
 
     def show(self, boxes: Sequence[Box]) -> None:

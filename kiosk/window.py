@@ -9,6 +9,7 @@ from typing import Literal
 
 import pygame
 
+from api.contract.phrases import FALLBACK, phrase
 from kiosk.panel import Panel
 
 
@@ -45,7 +46,7 @@ class Window:
         size = (panel.width_px, panel.height_px)
         flags = 0 if framed or virtual else pygame.FULLSCREEN
         self.surface = pygame.display.set_mode(size, flags)
-        pygame.display.set_caption("取號")
+        pygame.display.set_caption(phrase(FALLBACK, "stage.kiosk"))
         pygame.mouse.set_visible(framed)
         self._stirred = threading.Event()
         pygame.event.set_blocked(None)

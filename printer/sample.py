@@ -94,5 +94,5 @@ def test_page(language: str) -> list[Block]:
         Rule(),
         *(Words(text=line, size_mm=TITLE_MM) for line in lines),
         Rule(),
-        Words(text="0123456789 ABC 取號", size_mm=TEXT_MM),
+        Words(text=phrase(language, "ticket.test_letters"), size_mm=TEXT_MM, language=language),
     ]

@@ -12,12 +12,63 @@ from tests.api.contract.keys import Asked, asked, mentioned
 from tests.architecture import ROOT, modules
 
 # R25: what a clerk must never say, so nothing of ours may say it in a clerk's name.
-FORBIDDEN = (
-    *("快下班了", "不辦了", "下班了", "不關我", "不歸我管", "自己看", "急什麼", "等一下再說"),
-    *("沒看到我", "你問我", "不是告訴過", "怎麼搞的", "上面寫著", "明天再來", "我不知道", "去投訴"),
-    *("not my job", "not my problem", "hurry up", "read the sign", "go away", "come back tomorrow"),
-    *("no idea", "already told you", "what do you want", "just wait", "shut up"),
-)
+FORBIDDEN = {
+    "zh-Hant": (
+        *("快下班了", "不辦了", "下班了", "不關我", "不歸我管", "自己看", "急什麼", "等一下再說"),
+        *(
+            "沒看到我",
+            "你問我",
+            "不是告訴過",
+            "怎麼搞的",
+            "上面寫著",
+            "明天再來",
+            "我不知道",
+            "去投訴",
+        ),
+        *("叫你等", "急也沒用", "別問我", "沒空", "有完沒完", "不要吵", "改天再來", "下午再來"),
+    ),
+    "en": (
+        *("not my job", "not my problem", "hurry up", "read the sign", "go away"),
+        *("come back tomorrow", "no idea", "already told you", "what do you want", "just wait"),
+        *("shut up", "wait your turn", "calm down", "we are about to close", "i am busy"),
+    ),
+    "vi": (
+        *("sắp hết giờ", "hết giờ rồi", "không làm nữa", "mai quay lại", "mai đến", "hôm khác"),
+        *("không phải việc của tôi", "tôi không biết", "tự xem", "tự đọc", "nói rồi", "vội gì"),
+        *("muốn gì", "đợi đấy", "chờ đấy", "đừng hỏi", "im đi", "đi chỗ khác", "đang bận lắm"),
+    ),
+    "id": (
+        *("mau tutup", "sudah tutup", "besok saja", "kembali besok", "datang besok", "lain kali"),
+        *(
+            "bukan urusan saya",
+            "bukan tugas saya",
+            "saya tidak tahu",
+            "baca sendiri",
+            "tunggu saja",
+        ),
+        *(
+            "lihat sendiri",
+            "sudah saya bilang",
+            "mau apa",
+            "jangan tanya",
+            "buru-buru",
+            "pergi sana",
+        ),
+    ),
+    "ja": (
+        *(
+            "もう終わり",
+            "また明日",
+            "明日来て",
+            "明日お越し",
+            "後日また",
+            "担当ではない",
+            "担当じゃ",
+        ),
+        *("知りません", "わかりません", "自分で", "書いてある", "さっき言", "急がないで", "忙しい"),
+        *("何の用", "無理です", "だめです", "待ってて", "うるさい", "帰って"),
+    ),
+}
 
 # Words that two languages share; anything else that reads as in English was left untranslated.
 SAME_AS_ENGLISH = {"clerk.sign_in.pin"}
@@ -134,7 +185,13 @@ def test_no_such_phrase_hides_in_code_or_pages() -> None:
 
 
 def uncivil(text: str) -> list[str]:
-    return [bad for bad in FORBIDDEN if bad in text.lower()]
+    return [bad for rude in FORBIDDEN.values() for bad in rude if bad in text.lower()]
+
+
+def test_every_language_knows_what_must_never_be_said() -> None:
+    assert set(FORBIDDEN) == set(languages())
+    assert uncivil("對不起，我們快下班了") == ["快下班了"]
+    assert uncivil("Xin lỗi, sắp hết giờ") == ["sắp hết giờ"]
 
 
 def test_every_phrase_that_code_asks_for_exists() -> None:
