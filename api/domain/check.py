@@ -4,6 +4,7 @@ import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator, Mapping
 
+from api.contract.phrases import languages
 from api.domain.check_arrivals import arrivals
 from api.domain.check_conduct import conduct
 from api.domain.check_dates import dates
@@ -51,6 +52,11 @@ def _languages(settings: HallSettings) -> Iterator[Mistake]:
     where, listed = ("hall", "languages"), settings.hall.languages
     if "zh-Hant" not in listed:
         yield Mistake(where, "zh-Hant is not among the languages", 'add "zh-Hant"')
+    for tag in listed:
+        if tag not in languages():
+            known = ", ".join(f'"{one}"' for one in languages())
+            what = f'there is no phrasebook for "{tag}"'
+            yield Mistake(where, what, f"take from {known}, or add a folder to the phrasebook")
     if len(set(listed)) < len(listed):
         yield Mistake(where, "a language stands there twice", "name each once")
 

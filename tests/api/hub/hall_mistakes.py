@@ -15,6 +15,7 @@ MISTAKES = [
     ("day_starts_at", 'day_starts_at = "-1:00"', "hall.day_starts_at", "time of day", "03:00"),
     ("day_starts_at", 'day_starts_at = "24:00"', "hall.day_starts_at", "day after", "03:00"),
     ("languages", 'languages = ["en"]', "hall.languages", "zh-Hant is not", "add"),
+    ("languages", 'languages = ["zh-Hant", "fr"]', "hall.languages", "no phrasebook", "folder"),
     ("languages", 'languages = ["zh-Hant", "en", "en"]', "hall.languages", "twice", "once"),
     ("id", 'id = "../etc"', "hall.id", "letters, digits", "plain name"),
     ("names", 'names = {en = "Office"}', "hall.names", "no name in zh-Hant", "add the name"),
