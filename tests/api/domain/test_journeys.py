@@ -202,18 +202,36 @@ def test_r11_with_two_gates_the_signal_says_which() -> None:
     assert line(hall, "lab") == ["R001"]
 
 
+def test_r11_a_signal_for_a_later_step_opens_that_one_and_not_the_one_before() -> None:
+    hall = hospital(take("visit"))
+    for command in (replace(adds("lab"), waits_for_signal=True), *served(1)):
+        when(hall, command)
+    (told,) = when(hall, ready(service="medicine"))
+    assert isinstance(told, StepReady)
+    assert not told.joins
+    assert state_of(hall, "R001") == "pending"
+
+
+def test_r8_r11_who_finished_a_step_answers_for_it_no_more() -> None:
+    hall = hospital(take("visit"), calls(1))
+    assert views.counter(hall, 1, at("09:10")).ticket.responsible == "1001"  # type: ignore[union-attr]
+    when(hall, FinishTicket(counter=1))
+    assert views.counter(hall, 2, at("09:10")).queue[0].responsible == ""
+    when(hall, calls(2))
+    assert views.counter(hall, 2, at("09:10")).ticket.responsible == "1002"  # type: ignore[union-attr]
+
+
 def test_r11_r19_a_signal_means_todays_number_unless_it_names_the_ticket() -> None:
     morning = ("+1 09:00", *served(1), *served(2))
     hall = hospital(take("visit"), *served(1), *served(2), "+1 08:30", take("visit"), *morning)
-    assert state_of(hall, "R001") == "pending"
-    when(hall, MarkReady(number="2026-03-02-R001"))
-    (yesterday,) = [one for one in hall.state.tickets.values() if one.day == "2026-03-02"]
-    assert yesterday.state == "waiting"
-    assert state_of(hall, "R001") == "pending"
+    yesterday, today = hall.state.tickets.values()
+    assert (yesterday.state, today.state) == ("pending", "pending")
     when(hall, ready())
-    assert numbers(when(hall, calls(3))) == ["R001"]
+    assert (yesterday.state, today.state) == ("pending", "waiting")
     # a signal sent once more for today's must not reach anybody else's
     assert when(hall, ready()) == []
+    when(hall, MarkReady(number=yesterday.id))
+    assert yesterday.state == "waiting"
 
 
 def test_r11_a_step_can_be_left_out_with_a_reason() -> None:

@@ -253,6 +253,8 @@ def test_r29_it_goes_by_itself_after_the_set_time_or_when_the_owner_has_come() -
             "末四碼 6789",
             "６７８",
             "a@b.tw",
+            "ａ＠ｂ",
+            "09-12-34-56-78",
         ),
         *("A123456789", "0912-345-678", "張老師的", "山田さん"),
     ],
