@@ -3,14 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from api.contract.events import TicketCancelled, TicketFinished, TicketMissed, TicketTransferred
+from api.contract.events import (
+    StepFinished,
+    TicketCancelled,
+    TicketFinished,
+    TicketMissed,
+    TicketTransferred,
+)
 from api.contract.views import Figure
 from api.domain.reports.figures import Happened
 from api.domain.reports.turns import Turn, turns
 from api.domain.settings import HallSettings
 
-# With these the hall has nothing more to do for the citizen that day.
-OVER = TicketFinished | TicketCancelled | TicketMissed
+# With these whoever was asked first has nothing more to answer for that day (R8, R11).
+OVER = TicketFinished | StepFinished | TicketCancelled | TicketMissed
 
 
 def transfers(settings: HallSettings, rows: Sequence[Happened]) -> Iterator[Figure]:
