@@ -109,6 +109,31 @@ def test_a_language_left_on_the_first_screen_is_forgotten() -> None:
     assert story.waits(2).state.language == "zh-Hant"
 
 
+def test_the_page_of_languages_leads_back_to_where_it_was_asked_for() -> None:
+    story = Story().touches_("start", "service:A", "languages", "language:vi")
+    assert (story.screen, story.state.language) == ("classes", "vi")
+    story.touches_("languages", "back")
+    assert (story.screen, story.state.language) == ("classes", "vi")
+    assert story.touches_("class:normal").takes()[0].language == "vi"
+
+
+def test_a_language_that_the_hall_does_not_speak_changes_nothing() -> None:
+    story = Story().touches_("languages", "language:tlh")
+    assert (story.screen, story.state.language) == ("languages", "zh-Hant")
+
+
+def test_the_page_of_languages_is_left_by_itself() -> None:
+    story = Story().touches_("start", "languages").waits(59)
+    assert story.screen == "languages"
+    assert story.waits(2).screen == "attract"
+
+
+def test_a_service_that_closes_is_not_returned_to_from_the_languages() -> None:
+    story = Story().touches_("start", "service:A", "languages")
+    gone = tuple(replace(one, state="unstaffed") for one in story.view.services)
+    assert story.sees(services=gone).screen == "services"
+
+
 def test_the_screen_follows_the_paper_and_goes_back_by_itself() -> None:
     story = Story().presses().gets()
     assert story.screen == "printing"

@@ -40,6 +40,7 @@ TARGETS = [
     "page:1",
     "page:x",
     "language:en",
+    "languages",
     "language:xx",
     "service:A",
     "service:B",

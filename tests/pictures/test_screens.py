@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from api.contract.phrases import languages
 from display.pictures import SCENES
 from display.pictures import render as wall
 from kiosk.draw import Pen
@@ -32,6 +33,16 @@ def test_every_screen_of_the_kiosk(
     drawn = narrowed(of_surface(kiosk(screen, language, pen=pen)), KIOSK_PX)
     path = keep(drawn, picture_folder, f"kiosk-{screen.replace('_', '-')}-{language}")
     assert drawn.size == (540, 960)
+    assert path.stat().st_size < 60_000
+
+
+@pytest.mark.parametrize("language", [tag for tag in languages() if tag not in LANGUAGES])
+@pytest.mark.parametrize("screen", ["attract", "services"])
+def test_the_first_screens_in_the_other_languages(
+    screen: str, language: str, pen: Pen, picture_folder: Path
+) -> None:
+    drawn = narrowed(of_surface(kiosk(screen, language, pen=pen)), KIOSK_PX)
+    path = keep(drawn, picture_folder, f"kiosk-{screen}-{language}")
     assert path.stat().st_size < 60_000
 
 
