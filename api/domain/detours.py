@@ -11,7 +11,7 @@ from api.domain.hall import Hall
 from api.domain.journeys import awaits, following, meant
 from api.domain.refused import Refused
 from api.domain.said import reason as said_reason
-from api.domain.state import AT_COUNTER, LIVE, OVER, Ticket
+from api.domain.state import AT_COUNTER, LIVE, OVER, Ticket, is_expected
 from api.domain.told import offered_here
 
 # More than any procedure has; without an end, a way would be no way.
@@ -31,8 +31,8 @@ def skip_step(hall: Hall, command: SkipStep, now: datetime) -> list[Event]:
         return [_skipped(ticket, places[0], reason)]
     if ticket.state in AT_COUNTER:
         raise Refused("ticket_at_counter", number=ticket.number, counter=ticket.counter or 0)
-    if ticket.state not in LIVE:
-        # Nobody knows where he is: he says so himself by coming back (R6).
+    if ticket.state not in LIVE or is_expected(ticket):
+        # Nobody knows where he is: he says so himself by coming back (R6), or by coming (R13).
         raise Refused("not_waiting", number=ticket.number)
     return [_past(ticket, reason)]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from api.contract.commands import CancelTicket, LapseRemoteTicket
+from api.contract.commands import CancelTicket, LapseRemoteTicket, SkipStep
 from api.contract.events import TicketCheckedIn, TicketTaken
 from api.contract.views import CitizenView
 from api.domain import views
@@ -182,6 +182,19 @@ def test_who_is_here_or_gave_it_up_does_not_lose_it() -> None:
         nobody = LapseRemoteTicket(ticket=f"2026-03-02-{number}")
         assert refused(hall, nobody, "09:32") == "R1: no_such_ticket"
     assert refused(hall, is_here("B001"), "09:33") == "R1: ticket_settled"
+
+
+def test_no_step_that_is_left_out_puts_somebody_in_line_who_is_not_here() -> None:
+    """R11, R13: without its first step a journey goes on at the next, when its holder has come."""
+    hall = given("09:00", opens(1), by_phone("J"), settings=WITH_ARRIVALS)
+    skips = SkipStep(number="J001", service="J", reason="線上已申請")
+    assert refused(hall, skips, "09:05") == "R1: not_waiting"
+    when(hall, SkipStep(number="J001", service="C", reason="線上已繳費"), "09:06")
+    assert (state_of(hall, "J001"), line(hall, "C")) == ("pending", [])
+    when(hall, is_here("J001"), "09:10")
+    when(hall, skips, "09:11")
+    # what is left of his way waits for its signal
+    assert [one.awaits for one in hall.state.tickets.values()] == ["signal"]
 
 
 def test_the_phone_page_says_until_when_to_come() -> None:
