@@ -107,11 +107,20 @@ def _service(hall: Hall, row: Booking) -> Iterator[Complaint]:
 
 
 def _class(hall: Hall, row: Booking) -> Iterator[Complaint]:
-    wanted = row.ticket_class.strip()
-    if wanted and hall.settings.ticket_class(wanted) is None:
-        known = ", ".join(one.code for one in hall.settings.classes)
-        problem = f"there is no class {wanted[:40]!r}"
-        yield Complaint(row.line, "class", problem, f"leave it empty, or write one of {known}")
+    wanted, listed = row.ticket_class.strip(), _classes(hall)
+    if not wanted or wanted in listed:
+        return
+    problem = f"there is no class {wanted[:40]!r}"
+    if hall.settings.ticket_class(wanted) is not None:
+        # R2: a list would give it without a reason, and where it is the leader's, without him.
+        problem = f"{wanted!r} is granted at the desk, with a reason"
+    mend = f"leave it empty, or write one of {', '.join(listed)}"
+    yield Complaint(row.line, "class", problem, mend)
+
+
+def _classes(hall: Hall) -> list[str]:
+    """The classes of which a list may name one: an appointment's, and what everybody may take."""
+    return [one.code for one in hall.settings.classes if one.at_kiosk or one.code == CLASS]
 
 
 def _language(hall: Hall, row: Booking) -> Iterator[Complaint]:

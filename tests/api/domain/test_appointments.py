@@ -133,6 +133,8 @@ def test_the_quota_is_counted_over_the_lines_of_one_list_too() -> None:
         (row(code="0912-345-678"), "line 2, code: this is a person's number, which the hall"),
         (row(code="02-2345-6789"), "line 2, code: this is a person's number, which the hall"),
         (row(ticket_class="vip"), "line 2, class: there is no class 'vip'"),
+        # R2: without a reason, and past the leader, nobody is urgent
+        (row(ticket_class="urgent"), "line 2, class: 'urgent' is granted at the desk"),
         (row(language="tlh"), "line 2, language: the hall does not speak 'tlh'"),
     ],
 )
