@@ -117,7 +117,8 @@ def marked(page: Page) -> Page:
 def _foreign(page: Page) -> str:
     text = page.evaluate("""() => [...document.querySelectorAll('#page *')]
       .flatMap((e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data)
-        .concat(['aria-label', 'alt', 'title'].map((name) => e.getAttribute(name) || '')))
+        .concat(['aria-label', 'alt', 'title', 'placeholder']
+          .map((name) => e.getAttribute(name) || '')))
       .join('\\n')""")
     return re.sub(r"⟦[^⟧]*⟧", "", text)
 
@@ -130,14 +131,45 @@ def _words(text: str) -> set[str]:
 LANGUAGE_NAMES = _words(" ".join(phrase(tag, "language.name") for tag in languages()))
 
 
+# What the fake hall calls itself and its own, and a key's own name.
+OF_THE_HALL = {
+    *("青川區戶政事務所", "戶籍課辦事員", "戶籍登記", "身分證・印鑑", "規費繳納"),
+    *("新住民服務", "Space"),
+}
+
+
+def _from_the_phrasebook(page: Page) -> None:
+    assert _words(_foreign(page)) <= OF_THE_HALL | LANGUAGE_NAMES
+
+
 def test_no_word_on_the_desk_comes_from_outside_the_phrasebook(marked: Page, hub: FakeHub) -> None:
     hub.hall.take("A001", "household", ago_min=50)
+    hub.hall.take("A002", "identity", ticket_class="priority", language="vi")
+    marked.goto("/clerk")
+    expect(marked.get_by_label("工號")).to_be_visible()
+    _from_the_phrasebook(marked)
     sign_in(marked)
+    _from_the_phrasebook(marked)
+    for name in ("補印", "暫停", "指定叫號", "關櫃"):
+        _asked(marked, name)
     press_primary(marked, "叫下一號")
-    act(marked, "⟦轉送⟧")
-    words = _words(_foreign(marked))
-    halls = {"青川區戶政事務所", "戶籍課辦事員", "戶籍登記", "身分證・印鑑", "規費繳納"}
-    assert words <= halls | LANGUAGE_NAMES | {"新住民服務", "Space"}
+    _from_the_phrasebook(marked)
+    marked.get_by_text("全部用語").click()
+    for name in ("保留", "轉送"):
+        _asked(marked, name)
+    hub.go_down()
+    marked.clock.fast_forward(11_000)
+    expect(marked.locator(".banner")).to_be_visible()
+    _from_the_phrasebook(marked)
+
+
+def _asked(page: Page, name: str) -> None:
+    """The dialog of an act, its words looked at, and closed again."""
+    act(page, f"⟦{name}⟧")
+    expect(page.locator("dialog")).to_be_visible()
+    _from_the_phrasebook(page)
+    page.locator("dialog .plain").click()
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_no_word_in_the_hall_comes_from_outside_the_phrasebook(marked: Page) -> None:
