@@ -136,13 +136,16 @@ def the_lines_are_those_of_the_tickets(hall: Hall) -> None:
         assert hall.lines.waiting(service.code) == anew.waiting(service.code)
 
 
-def numbers_run_on(events: Sequence[Event], given_before: list[TicketTaken]) -> None:
+def numbers_run_on(
+    settings: HallSettings, events: Sequence[Event], given_before: list[TicketTaken]
+) -> None:
     """R1: per prefix and day each number follows the one before; none is given twice."""
+    firsts = {one.prefix: one.first for one in settings.services}
     for event in events:
         if isinstance(event, TicketTaken):
             same = [o for o in given_before if (o.day, o.prefix) == (event.day, event.prefix)]
-            first = 500 if event.prefix == "C" else 1
-            assert event.serial == (same[-1].serial + 1 if same else first)
+            following = same[-1].serial + 1 if same else firsts[event.prefix]
+            assert event.serial == following
             assert event.order == len(given_before) + 1
             given_before.append(event)
 

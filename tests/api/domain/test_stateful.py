@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from api.contract.commands import CallNext, Command
-from api.contract.events import DayStarted, Event, TicketTaken
+from api.contract.events import DayStarted, Event
 from api.contract.problems import problem
 from api.contract.wire import decode_event, decode_strictly, encode
 from api.domain import views
-from api.domain.answers import answer
 from api.domain.decide import decide
 from api.domain.due import due
 from api.domain.hall import Hall
@@ -26,8 +25,7 @@ from tests.api.domain.acts import STEPS, TAKING, Step, meant
 from tests.api.domain.acts_arrivals import RECEIVING
 from tests.api.domain.acts_voices import LETTER, SHORT_LIVED
 from tests.api.domain.hall import LANGUAGES, at, health, opens, take, with_calling
-from tests.api.domain.laws_arrivals import ARRIVALS_AFTER
-from tests.api.domain.laws_voices import VOICES_BEFORE
+from tests.api.domain.watched import Watched
 
 # HYPOTHESIS_PROFILE=nightly takes its time.
 HALLS = {"nightly": 10_000, "landing": 100}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 500)
@@ -46,9 +44,9 @@ class AnyHall(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.hall = Hall(STRICT)
+        self.watched = Watched(self.hall)
         self.now = at("08:59")
         self.journal: list[Row] = []
-        self.taken: list[TicketTaken] = []
         self.snapshot = encode(State())
 
     @initialize(morning=st.lists(TAKING, min_size=2, max_size=6))
@@ -129,28 +127,12 @@ class AnyHall(RuleBasedStateMachine):
 
     def _do(self, command: Command) -> list[Event]:
         try:
-            events = decide(self.hall, command, self.now)
+            events = self.watched.obey(command, self.now)
         except Refused as no:
             _says_why(no)
             return []
-        before = {one.id: one.state for one in self.hall.state.tickets.values()}
-        laws.who_is_called_was_least(self.hall, events)
-        laws.nobody_leaves_without_the_consent_it_takes(self.hall, events, self.now)
-        for law_before in VOICES_BEFORE:
-            law_before(self.hall, events)
-        for event in events:
-            row = (len(self.journal) + 1, self.now, event)
-            self.journal.append(row)
-            self.hall.apply(event, self.now, row[0])
-        assert encode(answer(self.hall, command, events))
-        laws.numbers_run_on(events, self.taken)
-        laws.a_grant_brings_forward(events)
-        laws.nobody_is_lost_over_night(before, self.hall, events)
-        laws.papers_tell_themselves_apart(self.hall, events)
-        for law_after in ARRIVALS_AFTER:
-            law_after(self.hall, events)
-        for law in laws.ALWAYS:
-            law(self.hall)
+        rows = enumerate(events, start=len(self.journal) + 1)
+        self.journal += [(sequence, self.now, event) for sequence, event in rows]
         return events
 
 
