@@ -89,7 +89,9 @@ def _right_to_call(hall: Hall, ticket: Ticket, command: CallTicket) -> str:
         raise Refused("awaits_signal", number=number, service=ticket.service)
     if ticket.state != "waiting":
         raise Refused("not_waiting", number=number)
-    check_able(hall, counter, ticket.service)
+    if hall.settings.service(ticket.service) is not None:
+        # What hall.toml has no more is served nowhere: any window may send its holder on (R7).
+        check_able(hall, counter, ticket.service)
     if ticket.to_counter not in (None, counter):
         # R7: he was sent to that window, and its clerk counts on him.
         raise Refused("waits_for_counter", number=number, counter=ticket.to_counter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from api.domain.changed_hall import offered_no_more
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.refused import Refused
@@ -63,7 +64,10 @@ def only_here(hall: Hall, number: int) -> list[Ticket]:
     """Waiting tickets that no other open window could serve (R18)."""
     services = hall.served_at(number)
     alone = {service for service in services if not open_for(hall, service, besides=number)}
-    return [ticket for ticket in waiting_at(hall, number) if ticket.service in alone]
+    here = [ticket for ticket in waiting_at(hall, number) if ticket.service in alone]
+    others = (one for one in hall.state.counters.values() if one.number != number)
+    last = not any(one.state == "open" for one in others)
+    return here + offered_no_more(hall) if last else here
 
 
 def take_over(hall: Hall, number: int) -> tuple[int, ...]:

@@ -35,6 +35,10 @@ class Lines:
         """The line of one service, first in line first; not to be changed."""
         return self._places.get(service, [])
 
+    def services(self) -> list[str]:
+        """The services for which somebody waits."""
+        return [service for service, line in self._places.items() if line]
+
     def ahead(self, service: str, clock: datetime, order: int) -> int:
         """How many wait for this service before that place."""
         return bisect_left(self.waiting(service), (clock, order, ""))

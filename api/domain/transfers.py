@@ -7,6 +7,7 @@ from api.contract.events import Event, Leg, TicketReleased, TicketTransferred
 from api.contract.words import TransferReason
 from api.domain.able import check_able, listed
 from api.domain.certificates import certified
+from api.domain.changed_hall import windows_gone
 from api.domain.counters import known, occupied, open_for
 from api.domain.detours import goes_on_at
 from api.domain.hall import Hall
@@ -61,7 +62,7 @@ def stranded(hall: Hall) -> list[Event]:
 
     A night may end a certificate or an assignment, and hall.toml may be changed.
     """
-    return [
+    return windows_gone(hall) + [
         TicketReleased(ticket=ticket.id, counter=ticket.to_counter)
         for ticket in hall.state.tickets.values()
         if ticket.state == "waiting" and ticket.to_counter is not None

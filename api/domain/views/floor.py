@@ -22,9 +22,8 @@ from api.domain.views.windows import certificate_lines, held_lines, window_line
 
 def floor(hall: Hall, now: datetime) -> FloorView:
     """What the supervisor sees at `now`."""
-    places = sorted(
-        place for one in hall.settings.services for place in hall.lines.waiting(one.code)
-    )
+    # Also for what hall.toml has no more: whoever waits is seen.
+    places = sorted(place for one in hall.lines.services() for place in hall.lines.waiting(one))
     view = FloorView(
         board=board(hall, now),
         queue=tuple(

@@ -55,8 +55,11 @@ def awaiting_signal(hall: Hall, services: Iterable[str]) -> list[Ticket]:
 
 def unserved(hall: Hall) -> dict[str, int]:
     """How many wait for a service that no window is open for (R7): the leader must see it."""
-    waiting = {one.code: len(hall.lines.waiting(one.code)) for one in hall.settings.services}
-    return {code: count for code, count in waiting.items() if count and not open_for(hall, code)}
+    return {
+        code: len(hall.lines.waiting(code))
+        for code in hall.lines.services()
+        if not open_for(hall, code)
+    }
 
 
 def _names(hall: Hall, code: str) -> dict[str, str]:
