@@ -2,21 +2,23 @@
 
 import re
 from collections import Counter as Tally
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from api.contract.phrases import languages
 from api.domain.check_arrivals import arrivals
 from api.domain.check_conduct import conduct
 from api.domain.check_dates import dates
+from api.domain.check_devices import devices
 from api.domain.check_hours import hours
 from api.domain.check_journeys import journeys
 from api.domain.check_notices import notices
 from api.domain.check_numbers import numbers
+from api.domain.check_sense import sense
 from api.domain.check_told import told
 from api.domain.check_voices import voices
 from api.domain.check_windows import windows
 from api.domain.mistake import Mistake, Path
-from api.domain.settings import Device, HallSettings
+from api.domain.settings import HallSettings
 
 # They stand in addresses, file names and the columns of the journal.
 NAME_OF_A_THING = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
@@ -44,7 +46,8 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *_granted(settings),
         *_names(settings),
         *_counters(settings),
-        *_devices(settings),
+        *devices(settings),
+        *sense(settings),
     ]
 
 
@@ -153,24 +156,3 @@ def _counters(settings: HallSettings) -> Iterator[Mistake]:
         if settings.counters and not settings.counters_for(service_.code):
             problem = f"no counter serves {service_.code!r}"
             yield Mistake(("services", place), problem, "add it to a counter's services")
-
-
-def _devices(settings: HallSettings) -> Iterator[Mistake]:
-    for place, one in enumerate(settings.devices):
-        where = ("devices", place)
-        yield from _counter_of(settings, one, where)
-        yield from _printer_of(settings, one, where)
-
-
-def _counter_of(settings: HallSettings, one: Device, where: Path) -> Iterable[Mistake]:
-    if one.role == "counter" and (one.counter is None or settings.counter(one.counter) is None):
-        problem = f"{one.id} belongs to counter {one.counter}, which the hall does not have"
-        yield Mistake((*where, "counter"), problem, "write the number of a counter")
-
-
-def _printer_of(settings: HallSettings, one: Device, where: Path) -> Iterable[Mistake]:
-    printer = None if one.printer is None else settings.device(one.printer)
-    if one.printer is not None and (printer is None or printer.role != "printer"):
-        problem = f"{one.id} prints on {one.printer!r}, which is no printer"
-        mend = 'write the id of a device with role = "printer"'
-        yield Mistake((*where, "printer"), problem, mend)

@@ -43,7 +43,10 @@ def _services(settings: HallSettings) -> Iterator[Mistake]:
     named = {"appointments": settings.appointments.services, "remote": settings.remote.services}
     for table, services in named.items():
         for service in services:
-            if service not in codes:
+            if settings.offered_elsewhere(service) is not None:
+                problem = f"{table} names {service!r}, which is done elsewhere"
+                yield Mistake((table, "services"), problem, "remove it here")
+            elif service not in codes:
                 problem = f"{table} names {service!r}, which is no service"
                 mend = f"write one of {', '.join(sorted(codes))}"
                 yield Mistake((table, "services"), problem, mend)

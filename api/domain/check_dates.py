@@ -21,7 +21,7 @@ def dates(settings: HallSettings) -> Iterator[Mistake]:
         key = ("services", place, "hours")
         wrong = [*span_mistakes(key, service.hours)]
         yield from wrong
-        if service.hours and not wrong and not _ever_open(settings, service.hours):
+        if service.hours and not wrong and not ever_open(settings, service.hours):
             problem = f"{service.code!r} has no hour in which the hall is open"
             yield Mistake(key, problem, "write hours within those of [opening]")
     for place, counter in enumerate(settings.counters):
@@ -46,7 +46,8 @@ def _all_told(settings: HallSettings, words: Mapping[str, str], where: Path) -> 
         yield Mistake(where, problem, "write them in each language of the hall")
 
 
-def _ever_open(settings: HallSettings, own: tuple[str, ...]) -> bool:
+def ever_open(settings: HallSettings, own: tuple[str, ...]) -> bool:
+    """Whether the hall is open in any of these spans on any day; True for what is no span."""
     opening = settings.opening
     days = [getattr(opening, day) for day in WEEKDAYS]
     days += [one.hours for one in opening.exceptions]

@@ -16,7 +16,11 @@ def journeys(settings: HallSettings) -> Iterator[Mistake]:
             problem = f"{service.code!r} has {len(service.then)} steps after it"
             yield Mistake(where, problem, f"write at most {MOST_STEPS - 1}")
         for nth, step in enumerate(service.then):
-            if step.service not in codes:
+            if settings.offered_elsewhere(step.service) is not None:
+                problem = f"after {service.code!r} comes {step.service!r}, which is done elsewhere"
+                mend = "remove the step, or make it a service of this hall"
+                yield Mistake((*where, nth, "service"), problem, mend)
+            elif step.service not in codes:
                 problem = f"after {service.code!r} comes {step.service!r}, which is no service"
                 mend = f"write one of {', '.join(codes)}"
                 yield Mistake((*where, nth, "service"), problem, mend)

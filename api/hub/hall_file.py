@@ -14,26 +14,9 @@ from api.domain.mistake import Mistake
 from api.domain.mistake import Path as KeyPath
 from api.domain.settings import HallSettings
 from api.hub.hall_lines import line_of
+from api.hub.hall_words import told
 
 _SETTINGS = TypeAdapter(HallSettings)
-
-# By the kind of pydantic's error; the message itself says what was expected.
-_MENDS = {
-    "missing": "add this key",
-    "unexpected_keyword_argument": "remove it, or correct its spelling",
-    "string_type": "write it in quotes",
-    "int_parsing": "write a whole number without quotes",
-    "int_type": "write a whole number without quotes",
-    "int_from_float": "write a whole number",
-    "finite_number": "write a whole number",
-    "bool_parsing": "write true or false without quotes",
-    "bool_type": "write true or false without quotes",
-    "tuple_type": "write a list in [ ]",
-    "dict_type": 'write {zh-Hant = "…", en = "…"}',
-    "dataclass_type": "write a table, with a key on each line",
-    "literal_error": "write one of the words named",
-}
-_ELSE = "compare with docs/examples/household.toml"
 
 # What TOML promises to carry.
 _LEAST, _MOST = -(2**63), 2**63 - 1
@@ -118,7 +101,7 @@ def _too_large(value: object, path: KeyPath) -> Iterator[Mistake]:
 
 def _shape_findings(text: str, error: ValidationError) -> list[Finding]:
     return [
-        _finding(text, Mistake(tuple(one["loc"]), one["msg"], _MENDS.get(one["type"], _ELSE)))
+        _finding(text, Mistake(tuple(one["loc"]), *told(one)))
         for one in error.errors(include_url=False)
     ]
 

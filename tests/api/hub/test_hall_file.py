@@ -1,5 +1,6 @@
 """A hall.toml that cannot be used is refused with file, line, key and a mend for each mistake."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ from hypothesis import strategies as st
 from api.hub.hall_file import Finding, HallFileMistakes, load, parse
 from api.hub.hall_lines import line_of
 from tests.api.hub.hall_mistakes import MISTAKES, VALUES
+from tests.api.hub.hall_nonsense import NONSENSE, TOGETHER
 
 EXAMPLE = Path(__file__).parents[3] / "docs/examples/household.toml"
 TEXT = EXAMPLE.read_text("utf-8")
 LINES = TEXT.split("\n")
 FILE = Path("hall.toml")
+KINDS_AT_LEAST = 80
+
+Changes = tuple[tuple[str, str], ...]
 
 
 def edited(old: str, new: str, *, nth: int = 1) -> tuple[str, int]:
@@ -29,6 +34,23 @@ def findings(text: str) -> list[Finding]:
     return refused.value.findings
 
 
+def together(changes: Changes) -> str:
+    """The example with each text replaced, where it stands first."""
+    text = TEXT
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def kind(finding: Finding) -> str:
+    """What is said of a mistake, without the values, the numbers and the names of this one."""
+    key = finding.key.rpartition(".")[2]
+    said = re.sub(r" in [a-z]{2}[\w, -]*$", " in …", finding.problem)
+    plain = re.sub(r"'[^']*'|\"[^\"]*\"|\b[\w-]*\d[\w:.-]*", "…", said)
+    return re.sub(rf"\b{re.escape(key)}\b", "…", plain)
+
+
 def test_the_example_of_a_household_office_can_be_used_as_it_is() -> None:
     hall = load(EXAMPLE)
     assert hall.hall.id == "qingchuan"
@@ -37,7 +59,7 @@ def test_the_example_of_a_household_office_can_be_used_as_it_is() -> None:
     assert hall.served_at(1) == ("A", "B", "C", "D")
 
 
-@pytest.mark.parametrize(("old", "new", "key", "problem", "mend"), MISTAKES)
+@pytest.mark.parametrize(("old", "new", "key", "problem", "mend"), [*MISTAKES, *NONSENSE])
 def test_each_mistake_is_named_with_its_line_its_key_and_its_mend(
     old: str, new: str, key: str, problem: str, mend: str
 ) -> None:
@@ -49,6 +71,28 @@ def test_each_mistake_is_named_with_its_line_its_key_and_its_mend(
     # The line itself, or one that was added under it, or the head of its table.
     near = text.split("\n")[found[0].line - 1]
     assert abs(found[0].line - line) <= 2 or near.startswith(f"{key.split('.')[-1]} ")
+
+
+@pytest.mark.parametrize(("changes", "key", "problem", "mend"), TOGETHER)
+def test_lines_that_are_well_each_and_nonsense_together_are_named(
+    changes: Changes, key: str, problem: str, mend: str
+) -> None:
+    found = [one for one in findings(together(changes)) if one.key == key]
+    assert found, findings(together(changes))
+    assert problem in found[0].problem
+    assert mend in found[0].mend
+    assert found[0].line
+
+
+def test_eighty_kinds_of_mistake_are_told_apart() -> None:
+    """Another value is no other kind, nor is another key: what is said must be another thing."""
+    texts = [edited(old, new)[0] for old, new, *_ in [*MISTAKES, *NONSENSE]]
+    texts += [together(changes) for changes, *_ in TOGETHER]
+    said = [one for text in texts for one in findings(text)]
+    for one in said:
+        assert all((one.key, one.problem, one.mend))
+        assert one.line >= 1
+    assert len({kind(one) for one in said}) >= KINDS_AT_LEAST
 
 
 @pytest.mark.parametrize(
