@@ -25,12 +25,25 @@ class Strangers:
 
     def check(self, address: str) -> None:
         """One more try from `address`. Raises Refused when it was one too many."""
+        if seconds := self._bucket(address).take(self._elapsed_s()):
+            raise Refused("too_fast", seconds=seconds)
+
+    def guess(self, address: str, *, right: bool) -> None:
+        """One more guess from `address`, of which only the wrong ones count.
+
+        Raises Refused after too many of those even for a right one: else the refusals would stop
+        nobody, and the next right guess would still be his.
+        """
+        bucket, now_s = self._bucket(address), self._elapsed_s()
+        if seconds := bucket.wait(now_s) if right else bucket.take(now_s):
+            raise Refused("too_fast", seconds=seconds)
+
+    def _bucket(self, address: str) -> Bucket:
         bucket = self._buckets.pop(address, None) or Bucket(per_s=self._per_s, burst=self._burst)
         self._buckets[address] = bucket
         if len(self._buckets) > MOST_KEPT:
             del self._buckets[next(iter(self._buckets))]
-        if seconds := bucket.take(self._elapsed_s()):
-            raise Refused("too_fast", seconds=seconds)
+        return bucket
 
 
 def address_of(request: Request) -> str:

@@ -211,6 +211,25 @@ def test_without_the_arrival_code_nobody_learns_which_codes_there_are(tmp_path: 
     story(tell())
 
 
+def test_who_stands_in_the_hall_cannot_try_the_codes_of_others(tmp_path: Path) -> None:
+    """R12, R34: after some wrong codes a right one helps him no more; the desk takes it still"""
+
+    async def tell() -> None:
+        async with receiving(tmp_path) as made:
+            await booked(made)
+            shown = CheckInRequest(arrival_code=await arrival_code(made))
+            codes = [*(f"AAAA{n:02}" for n in range(21)), CODE]
+            answers = [
+                await made.post(f"/appointments/{one}/check-in", PHONE, shown) for one in codes
+            ]
+            said = [one.json()["code"] for one in answers]
+            assert said == ["no_such_appointment"] * 20 + ["too_fast"] * 2
+            desk = await made.staff("1001")
+            assert (await made.post(f"{AT_CODE}/check-in", desk)).json()["state"] == "waiting"
+
+    story(tell())
+
+
 @pytest.mark.parametrize("view", ["/views/board", "/remote-tickets"])
 def test_no_view_of_the_public_says_the_arrival_code_or_a_code(tmp_path: Path, view: str) -> None:
     async def tell() -> None:
