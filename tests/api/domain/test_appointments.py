@@ -109,6 +109,8 @@ def test_those_without_appointment_have_their_share_of_every_slot() -> None:
     assert "line 2, time: from 10:00 on there are 2" in said_of(hall, books(row("10:15")))
     assert kinds(when(hall, books(row("10:30", "AAAAA4")))) == ["appointment_booked"]
     assert refused(hall, MoveAppointment(code="AAAAA4", time="10:10")) == "R12: slot_full"
+    # one's own place is no other's: within its slot it may be moved
+    assert kinds(when(hall, MoveAppointment(code="AAAAA2", time="10:05"))) == ["appointment_moved"]
     when(hall, CancelAppointment(code="AAAAA2"))
     assert kinds(when(hall, MoveAppointment(code="AAAAA4", time="10:10"))) == ["appointment_moved"]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from api.contract.commands import (
     AskApproval,
+    AssignServices,
     CallTicket,
     CloseCounter,
     FinishTicket,
@@ -12,6 +13,7 @@ from api.contract.commands import (
     ReleaseStranded,
     TransferTicket,
 )
+from api.contract.wire import encode
 from api.domain import views
 from api.domain.due import due
 from api.domain.hall import Hall
@@ -85,3 +87,14 @@ def test_who_waits_for_what_hall_toml_has_no_more_is_seen_and_sent_on() -> None:
         when(hall, CallTicket(counter=1, number=number, reason="已停辦"))
         when(hall, TransferTicket(counter=1, service="A"))
     assert line(hall) == ["C500", "C501"]
+
+
+def test_what_was_assigned_and_is_offered_no_more_is_served_nowhere() -> None:
+    """R9: of an assignment stays what there still is; if nothing is, the plan holds."""
+    gives = AssignServices(counter=2, services=("A", "C"), staff="9001", reason="人多")
+    state = given(opens(1), opens(2), gives).state
+    for left, served in ({"A", "B"}, ("A",)), ({"C"}, ("C",)), ({"B"}, ("B",)):
+        services = tuple(one for one in SETTINGS.services if one.code in left)
+        hall = Hall(replace(SETTINGS, services=services, counters=SETTINGS.counters[:2]), state)
+        assert hall.posted_at(2) == served
+        assert encode(views.counter(hall, 2, at("09:30")))

@@ -66,6 +66,8 @@ def test_r31_when_nobody_goes_the_leader_is_told_once() -> None:
 def test_r31_when_somebody_goes_the_leader_is_not_told() -> None:
     hall = given("09:10", ASKS, GOES)
     assert bring(hall, "09:20") == []
+    # nor by a word that was on its way while somebody got up
+    assert when(hall, EscalateHelp(help="h1"), "09:20") == []
 
 
 def test_r31_a_wish_that_everybody_forgot_ends_by_itself() -> None:
