@@ -108,9 +108,10 @@ def kept_until(hall: Hall, ticket: Ticket) -> datetime:
 
 
 def offered_by_phone(hall: Hall, service: Service) -> bool:
-    """Whether numbers for this service are given by phone."""
+    """Whether numbers for this service are given by phone: none that no machine gives."""
     rule = hall.settings.remote
-    return rule.enabled and (not rule.services or service.code in rule.services)
+    wanted = not rule.services or service.code in rule.services
+    return rule.enabled and service.at_kiosk and wanted
 
 
 def in_remote_hours(hall: Hall, now: datetime) -> bool:

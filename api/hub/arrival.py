@@ -38,6 +38,7 @@ class ArrivalCode:
         self._wanted = settings.remote.enabled or settings.appointments.enabled
         self._now, self._secret = now, secrets.token_bytes(32)
         self._wrong = Strangers(per_s=1 / 6, burst=20)
+        self._guessed = Strangers(per_s=1 / 10, burst=20)
 
     @property
     def code(self) -> str:
@@ -50,6 +51,14 @@ class ArrivalCode:
         if not any(hmac.compare_digest(code.strip().encode(), one.encode()) for one in shown):
             self._wrong.check(address)
             raise Refused("arrival_code")
+
+    def named(self, address: str, *, known: bool) -> None:
+        """Somebody who does stand in the hall names an appointment, `known` or not.
+
+        A list may bring codes of its own that are easy to guess, one after the other. Raises
+        Refused after too many guesses.
+        """
+        self._guessed.guess(address, right=known)
 
     def view(self) -> ArrivalView:
         """What the hall's screens show."""

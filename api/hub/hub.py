@@ -91,8 +91,6 @@ class Hub:
         # A telephone company lets many phones out at one address.
         self.remote_takes = Strangers(per_s=1 / 60, burst=10)
         self.wrong_tokens = Strangers(per_s=1 / 6, burst=20)
-        # Codes of appointments, tried by somebody who does stand in the hall.
-        self.guessed_codes = Strangers(per_s=1 / 10, burst=20)
         # Letters to the hall, and presses of buttons, by device, ticket or member of staff.
         self.letters = Strangers(per_s=1 / 30, burst=10)
         self.presses = Strangers(per_s=1, burst=20)

@@ -85,8 +85,7 @@ async def check_in(request: Request, code: str) -> Response:
     def no_guess(hall: Hall) -> None:
         here(hall)
         if command.place == "phone":
-            # A list may bring codes of its own that are easy to guess, one after the other.
-            right = keyed(code) in hall.state.appointments
-            hub_of(request).guessed_codes.guess(address_of(request), right=right)
+            known = keyed(code) in hall.state.appointments
+            hub_of(request).screens.arrival.named(address_of(request), known=known)
 
     return await act_privately(request, command, guard=no_guess)

@@ -55,6 +55,14 @@ def test_a_window_that_hall_toml_has_no_more_keeps_neither_citizen_nor_clerk() -
     when(hall, OpenCounter(counter=3, staff="1001"), "09:32")
 
 
+def test_a_paused_window_that_is_gone_is_closed_too() -> None:
+    """R16: and what its clerk held goes back into line."""
+    holds = HoldTicket(counter=1, reason="缺件", minutes=5)
+    before = given(opens(1), opens(2), take("A"), calls(1), holds, pauses(1))
+    hall = without_window_1(before)
+    assert kinds(when(hall, ReleaseStranded())) == ["ticket_transferred", "counter_closed"]
+
+
 def test_the_night_too_frees_who_is_at_a_window_that_is_gone() -> None:
     """R19: the first act of the morning may come before the hub has looked."""
     hall = without_window_1(given(opens(1), opens(2), take("A"), calls(1)))

@@ -150,6 +150,19 @@ def test_what_the_desk_grants_is_not_granted_by_phone() -> None:
     """R3"""
     hall = given(opens(1), settings=WITH_ARRIVALS)
     assert refused(hall, by_phone(ticket_class="urgent")) == "R3: class_not_at_kiosk"
+    early = given(settings=with_remote(hours=("07:00-15:00",)))
+    assert refused(early, by_phone(ticket_class="urgent"), "07:30") == "R3: class_not_at_kiosk"
+
+
+@pytest.mark.parametrize("time", ["07:30", "09:00"])
+def test_what_nobody_begins_with_at_the_machine_is_not_begun_by_phone(time: str) -> None:
+    """R11, R13: a later step of a journey, taken for itself, would stand before those on it"""
+    early = with_remote(hours=("07:00-15:00",))
+    services = (replace(early.services[0], at_kiosk=False), *early.services[1:])
+    hall = given("07:00", opens(1), settings=replace(early, services=services))
+    assert refused(hall, by_phone(), time) == "R13: not_by_phone"
+    offers = views.remote(hall, at(time)).services
+    assert "A" not in [one.service.code for one in offers]
 
 
 def test_who_never_comes_loses_his_number_after_its_time() -> None:
