@@ -34,10 +34,10 @@ export function useActs(onSignedOut) {
   return { ...state, run, again, dismiss };
 }
 
-async function outcome(act, key, { language, say }) {
+async function outcome(act, key, { language, say, has }) {
   try {
     const answer = await send(act.path, act.body, { language, key });
-    return [answer, { said: said(act, answer) }];
+    return [answer, { said: said(act, answer, has) }];
   } catch (error) {
     if (error instanceof Refused) return [null, { notice: error.problem }];
     if (error instanceof Lost) return [null, { notice: lostNotice(say), lost: [act, key] }];
@@ -46,9 +46,10 @@ async function outcome(act, key, { language, say }) {
 }
 
 // What was done, as a phrase's key and values: the reader may change the language after it.
-function said(act, answer) {
+function said(act, answer, has) {
   const number = answer.number || act.values.number || "";
   const key = act.name === "call-next" && answer.advanced === false
     ? (answer.number ? "not_advanced" : "finish") : act.name;
-  return [`clerk.done.${key}`, { ...act.values, number }];
+  const phrase = `clerk.done.${key}`;
+  return [has(phrase) ? phrase : "desk.done", { ...act.values, number }];
 }

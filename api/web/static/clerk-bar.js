@@ -2,12 +2,13 @@
 import { html } from "/static/preact.js";
 import { Bar } from "/static/bar.js";
 import { Icon } from "/static/icons.js";
+import { LeaderBell } from "/static/leader-bell.js";
 import { clockTime, hubNow, useTick } from "/static/time.js";
 import { useWords } from "/static/words.js";
 
-export function ClerkBar({ session, counter, view, stale, shortcuts, onLeave, onSignOut }) {
+export function ClerkBar({ session, counter, view, stale, shortcuts, title: named, onLeave, onLeader, onWindow, onSignOut }) {
   const { say, text } = useWords();
-  const title = counter ? say("common.counter", { counter }) : say("clerk.title");
+  const title = named || (counter ? say("common.counter", { counter }) : say("clerk.title"));
   const closed = !view || view.state === "closed";
   return html`
     <${Bar} title=${title} second=${view && text(view.hall.names)}>
@@ -17,6 +18,8 @@ export function ClerkBar({ session, counter, view, stale, shortcuts, onLeave, on
       ${shortcuts && html`
         <label class="switch"><input type="checkbox" checked=${shortcuts.on}
           onChange=${shortcuts.toggle} />${say("clerk.shortcuts")}</label>`}
+      ${onWindow && html`<button type="button" onClick=${onWindow}>${say("leader.window")}</button>`}
+      ${onLeader && html`<${LeaderBell} onPress=${onLeader} />`}
       ${counter && closed && html`
         <button type="button" onClick=${onLeave}>${say("clerk.choose.other")}</button>`}
       <button type="button" onClick=${onSignOut}>${say("clerk.sign_in.out")}</button>

@@ -22,7 +22,7 @@ export function useShortcuts(desk) {
   return { on, toggle };
 }
 
-function keyed(event, { on, asking, press, others, other }) {
+function keyed(event, { on, asking, press, keyed: others, other }) {
   const at = (selector) => event.target.closest && event.target.closest(selector);
   if (event.repeat && at("button") && ["Enter", "Space"].includes(event.code)) event.preventDefault();
   if (!on || asking || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -58,7 +58,8 @@ export function Others({ others, off, keys, onPress }) {
         <button type="button" key=${one.name} aria-disabled=${String(off || one.off)}
           aria-keyshortcuts=${keys ? codeLetter(one.code) : undefined}
           onClick=${once(() => off || onPress(one))}>
-          <span>${say(`clerk.act.${one.label || one.name}`)}</span>
+          <span>${say(`clerk.act.${one.label || one.name}`)}
+            ${one.note && html`<small>${say(`desk.button.${one.note[0]}`, one.note[1])}</small>`}</span>
           ${keys && html`<kbd aria-hidden="true">${codeLetter(one.code)}</kbd>`}
         </button>`)}
     </div>`;

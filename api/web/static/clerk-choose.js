@@ -3,11 +3,12 @@ import { html, useEffect } from "/static/preact.js";
 import { useActs } from "/static/clerk-acts.js";
 import { ClerkBar } from "/static/clerk-bar.js";
 import { useFollow } from "/static/follow.js";
+import { get } from "/static/hub.js";
 import { Notice } from "/static/notice.js";
 import { Stale } from "/static/stale.js";
 import { useWords } from "/static/words.js";
 
-export function Choose({ session, wanted, onCounter, onSignedOut, onSignOut }) {
+export function Choose({ session, wanted, onCounter, onLeader, onSignedOut, onSignOut }) {
   const { say, language } = useWords();
   const follow = useFollow("/views/board", language);
   const acts = useActs(onSignedOut);
@@ -19,12 +20,20 @@ export function Choose({ session, wanted, onCounter, onSignedOut, onSignOut }) {
   const lines = view ? view.counters : [];
   async function take(counter) {
     if (off) return;
-    if (counter === session.counter) { onCounter(counter); return; }
+    if (counter === session.counter || await hasChecks(counter)) { onCounter(counter); return; }
     const open = { name: "open", path: `/counters/${counter}/open`, body: {}, values: { counter } };
     if (await acts.run(open)) onCounter(counter);
   }
+  // R14: where a check-list waits, it is seen before the window opens.
+  async function hasChecks(counter) {
+    try {
+      return (await get(`/views/counter/${counter}`, language)).checklist.length > 0;
+    } catch {
+      return false; // the opening itself then says what is amiss
+    }
+  }
   return html`
-    <${ClerkBar} session=${session} onSignOut=${onSignOut} />
+    <${ClerkBar} session=${session} onLeader=${onLeader} onSignOut=${onSignOut} />
     ${!refused && html`<${Stale} follow=${follow} />`}
     <main class="choose">
       <h2>${say("clerk.choose.title")}</h2>

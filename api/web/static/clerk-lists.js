@@ -1,19 +1,25 @@
-// Who waits, in the order in which they will be called; who is on hold; whose call was missed.
+// Who waits, in the order in which they will be called, and what this window serves of it.
 import { html } from "/static/preact.js";
-import { ClassTag, serviceName } from "/static/clerk-ticket.js";
+import { serviceName } from "/static/clerk-steps.js";
+import { ClassTag } from "/static/clerk-ticket.js";
 import { clockTime, minutesSince, useTick } from "/static/time.js";
 import { useWords } from "/static/words.js";
 
+// R9: what is served here stands out; what is only served elsewhere is said to be.
 export function Services({ view }) {
   const { say, text } = useWords();
+  const { window } = view;
+  const here = (code) => !window || window.serves.includes(code);
   return html`
     <section class="card" aria-labelledby="services-title">
       <h2 id="services-title">${say("clerk.queue.services")}</h2>
       <ul class="services">
         ${view.services.map((one) => html`
-          <li key=${one.code}><span class="prefix" aria-hidden="true">${one.prefix}</span>
-            <span>${text(one.names)}</span><b>${one.waiting}</b></li>`)}
+          <li key=${one.code} class=${here(one.code) ? "" : "not-here"}><span class="prefix" aria-hidden="true">${one.prefix}</span>
+            <span>${text(one.names)}${!here(one.code) && html` <small>${say("desk.not_here")}</small>`}</span><b>${one.waiting}</b></li>`)}
       </ul>
+      ${window && window.assigned_by && html`<p class="second">${
+        say("desk.assign.by", { staff: window.assigned_by, reason: window.reason })}</p>`}
     </section>`;
 }
 
@@ -49,8 +55,11 @@ function Row({ view, line, off, onCall }) {
       <td class="order">${line.rank || ""}</td>
       <th scope="row" class="number">${line.number}<${Yesterday} line=${line} /></th>
       <td>${serviceName(view, line.service, text)} ${line.ticket_class !== "normal"
-        && html`<${ClassTag} code=${line.ticket_class} />`}
-        ${line.to_counter && html`<span class="tag">${say("clerk.queue.to_counter")}</span>`}</td>
+        && html`<${ClassTag} view=${view} code=${line.ticket_class} />`}
+        ${line.booked_at && html` <span class="tag">${say("desk.booked", {
+          time: clockTime(line.booked_at, view.hall.timezone) })}</span>`}
+        ${line.remote && html` <span class="tag">${say("clerk.ticket.remote")}</span>`}
+        ${line.to_counter && html` <span class="tag">${say("clerk.queue.to_counter")}</span>`}</td>
       <td class="clock">${clockTime(line.clock, view.hall.timezone)}</td>
       <td class="waiting">${minutesSince(line.taken_at)} ${say("common.minutes")}</td>
       <td>${onCall && html`<${Small} off=${off} label=${say("clerk.act.call_this")}
@@ -59,29 +68,11 @@ function Row({ view, line, off, onCall }) {
     </tr>`;
 }
 
-// Held and missed alike: a number, why, and one thing to do.
-export function Aside({ name, lines, view, act, full, off, onPress }) {
-  const { say, text } = useWords();
-  return html`
-    <section class="card" aria-labelledby=${`${name}-title`}>
-      <h2 id=${`${name}-title`}>${say(`clerk.${name}.title`)}
-        <b class="count">${lines.length}</b></h2>
-      ${lines.length === 0 && html`<p class="empty">${say(`clerk.${name}.empty`)}</p>`}
-      <ul class="aside">
-        ${lines.map((line) => html`
-          <li key=${line.id}><b class="number">${line.number}</b><${Yesterday} line=${line} />
-            <span>${line.reason || serviceName(view, line.service, text)}</span>
-            <${Small} off=${off} label=${say(act)} full=${say(full, { number: line.number })}
-              onPress=${() => onPress(line)} /></li>`)}
-      </ul>
-    </section>`;
-}
-
-function Yesterday({ line }) {
+export function Yesterday({ line }) {
   const { say } = useWords();
   return line.yesterday && html` <span class="tag">${say("common.yesterday")}</span>`;
 }
 
-const Small = ({ label, full, off, onPress }) => html`
+export const Small = ({ label, full, off, onPress }) => html`
   <button type="button" class="small" aria-label=${full} aria-disabled=${String(off)}
     onClick=${() => off || onPress()}>${label}</button>`;

@@ -5,8 +5,8 @@ import { situationsOf } from "/static/clerk-situations.js";
 import { secondsSince, useTick } from "/static/time.js";
 import { usePhrases, useWords } from "/static/words.js";
 
-// Under the number at the window: the words of the moment, and all others one touch away.
-export function Prompt({ view, stale }) {
+// Under the number at the window: the words of the moment; all others, and what is told once (R24), one touch away.
+export function Prompt({ view, stale, onAsk }) {
   const { say } = useWords();
   const { ticket } = view;
   useTick();
@@ -18,10 +18,10 @@ export function Prompt({ view, stale }) {
       <h2 id="prompts-title" class="unseen">${say("clerk.prompt.title")}</h2>
       ${hint && html`<p class="prompt"><${Icon} name="speech" /><span>${say(hint)}</span></p>`}
       <${Spoken} view=${view} names=${situationsOf(view, { stale, waited, minutes })} />
-      <details class="all-prompts">
-        <summary>${say("clerk.prompt.all")}</summary>
-        <${All} view=${view} />
-      </details>
+      <div class="prompts-more">
+        ${ticket && html`<button type="button" class="plain" onClick=${() => onAsk("told")}>${say("desk.more.told")}</button>`}
+        <button type="button" class="plain" onClick=${() => onAsk("phrases")}>${say("clerk.prompt.all")}</button>
+      </div>
     </section>`;
 }
 
@@ -45,10 +45,10 @@ export function Spoken({ view, names }) {
     </ul>`;
 }
 
-function All({ view }) {
+export function AllPhrases({ view }) {
   const { keys } = useWords();
   const names = keys("situation.").map((key) => key.replace("situation.", ""));
-  return html`<${Spoken} view=${view} names=${names} />`;
+  return html`<div class="all-prompts"><${Spoken} view=${view} names=${names} /></div>`;
 }
 
 // Whose turn it is, or will be next; before anybody is known, the hall's first language.

@@ -1,0 +1,23 @@
+// A journey in one line: done, here, to come (R11); and what a service is called.
+import { html } from "/static/preact.js";
+import { Icon } from "/static/icons.js";
+import { useWords } from "/static/words.js";
+
+export function serviceName(view, code, text) {
+  const service = view.services.find((one) => one.code === code);
+  return service ? text(service.names) : code;
+}
+
+export function Steps({ view, steps }) {
+  const { say, text } = useWords();
+  if (steps.length === 0) return null;
+  return html`
+    <ol class="steps" aria-label=${say("desk.steps.label")}>
+      ${steps.map((one, index) => html`
+        <li key=${index} class=${one.state} aria-current=${one.state === "now" ? "step" : undefined}>
+          ${one.state === "done" && html`<${Icon} name="finish" />`}
+          <span>${serviceName(view, one.service, text)}</span>
+          <small>${say(`desk.steps.${one.state === "next" && one.waits_for_signal
+            ? (one.ready ? "ready" : "signal") : one.state}`)}</small></li>`)}
+    </ol>`;
+}
