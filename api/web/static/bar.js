@@ -2,14 +2,15 @@
 import { html } from "/static/preact.js";
 import { LANGUAGES, useWords } from "/static/words.js";
 
+// One small field, however many languages: each by its own name.
 export function Languages() {
   const { say, language, choose } = useWords();
   return html`
-    <div class="languages" role="group" aria-label=${say("clerk.language")}>
-      ${Object.entries(LANGUAGES).map(([tag, name]) => html`
-        <button type="button" key=${tag} lang=${tag} aria-pressed=${String(tag === language)}
-          onClick=${() => choose(tag)}>${name}</button>`)}
-    </div>`;
+    <label class="languages"><span class="unseen">${say("clerk.language")}</span>
+      <select value=${language} onChange=${(event) => choose(event.currentTarget.value)}>
+        ${Object.entries(LANGUAGES).map(([tag, name]) => html`
+          <option key=${tag} value=${tag} lang=${tag} selected=${tag === language}>${name}</option>`)}
+      </select></label>`;
 }
 
 export function Bar({ title, second, children }) {

@@ -75,9 +75,11 @@ function Desk({ bar, follow, view, acts, session }) {
     <${Stale} follow=${follow} />
     <main class="desk" aria-busy=${String(acts.busy)}>
       <div class="hand">
-        <${Now} view=${view} stale=${follow.stale} checks=${checks} />
-        <${Prompt} view=${view} stale=${follow.stale} onAsk=${ask} />
-        <${Notice} notice=${!asking && acts.notice} onDismiss=${acts.dismiss} onAgain=${acts.again} />
+        <div class="hand-top">
+          <${Now} view=${view} stale=${follow.stale} checks=${checks} />
+          <${Notice} notice=${!asking && acts.notice} onDismiss=${acts.dismiss} onAgain=${acts.again} />
+          <${Prompt} view=${view} stale=${follow.stale} onAsk=${ask} />
+        </div>
         <${Primary} inner=${primaryButton} primary=${primary} off=${off || primary.off}
           keys=${shortcuts.on} onPress=${press} />
         <p class="said" role="status">${acts.said && say(...acts.said)}</p>

@@ -14,7 +14,7 @@ export function Steps({ view, steps }) {
   return html`
     <ol class="steps" aria-label=${say("desk.steps.label")}>
       ${steps.map((one, index) => html`
-        <li key=${index} class=${one.state} aria-current=${one.state === "now" ? "step" : undefined}>
+        <li key=${index} class=${`step-${one.state}`} aria-current=${one.state === "now" ? "step" : undefined}>
           ${one.state === "done" && html`<${Icon} name="finish" />`}
           <span>${serviceName(view, one.service, text)}</span>
           <small>${say(`desk.steps.${one.state === "next" && one.waits_for_signal

@@ -16,7 +16,13 @@ export function Told({ service }) {
       ${rows.length === 0 && html`<p class="empty">${say("desk.told.nothing")}</p>`}
       <dl>
         ${rows.map(([one, items]) => html`<div key=${one}><dt>${say(`desk.told.${one}`)}</dt>
-          <dd>${items.length === 1 ? items[0] : html`<ol>${items.map((item) => html`<li key=${item}>${item}</li>`)}</ol>`}</dd></div>`)}
+          <dd><${Items} items=${items} list=${one === "procedure" ? "ol" : "ul"} /></dd></div>`)}
       </dl>
     </section>`;
+}
+
+// Steps have an order, papers have none.
+function Items({ items, list }) {
+  if (items.length === 1) return items[0];
+  return html`<${list}>${items.map((item) => html`<li key=${item}>${item}</li>`)}<//>`;
 }

@@ -3,12 +3,34 @@
 from playwright.sync_api import Locator, Page, expect
 
 
+def at_the_door(page: Page, *, staff: str = "1024", pin: str = "246810") -> None:
+    """Sign in, and no more."""
+    page.goto("/clerk")
+    page.get_by_label("工號").fill(staff)
+    page.get_by_label("密碼").fill(pin)
+    page.get_by_role("button", name="登入").click()
+
+
+def lead(page: Page) -> None:
+    """Sign in as the duty leader."""
+    at_the_door(page, staff="9001", pin="112233")
+    expect(page.locator("main.lead section").first).to_be_visible()
+
+
+def more(page: Page, name: str) -> None:
+    """Press one of the rare actions, one touch further."""
+    act(page, "更多")
+    page.locator("dialog").get_by_role("button", name=name).click()
+
+
+def go(page: Page, name: str) -> None:
+    """Press what ends the dialog."""
+    page.locator("dialog").get_by_role("button", name=name, exact=True).click()
+
+
 def sign_in(page: Page, *, counter: int = 3) -> None:
     """Sign in as 1024 and open the counter."""
-    page.goto("/clerk")
-    page.get_by_label("工號").fill("1024")
-    page.get_by_label("密碼").fill("246810")
-    page.get_by_role("button", name="登入").click()
+    at_the_door(page)
     page.get_by_role("button", name=f"{counter} 號櫃檯").click()
     ready(page)
 
@@ -20,7 +42,8 @@ def primary(page: Page) -> Locator:
 
 def action(page: Page, name: str) -> Locator:
     """One of the other actions, by what it says."""
-    return page.get_by_role("group", name="其他操作").get_by_role("button", name=name, exact=True)
+    group = page.get_by_role("group", name="其他操作")
+    return group.get_by_role("button").filter(has=page.get_by_text(name, exact=False)).first
 
 
 def ready(page: Page) -> None:

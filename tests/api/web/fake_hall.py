@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from api.contract.problems import Problem, problem
 from api.contract.requests import (
@@ -60,6 +61,10 @@ class FakeHall:
         default_factory=lambda: {number: Window() for number in range(1, 5)}
     )
     recalls_allowed: int = 2
+    # What the hub would say besides, by field: of every window, of the ticket there, of the floor.
+    of_window: dict[str, Any] = field(default_factory=dict)
+    of_ticket: dict[str, Any] = field(default_factory=dict)
+    of_floor: dict[str, Any] = field(default_factory=dict)
 
     def take(
         self,

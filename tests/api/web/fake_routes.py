@@ -2,19 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.contract.mirror import Input
-from api.contract.problems import Problem, problem
 from api.contract.requests import (
     CallRequest,
     HoldRequest,
     NextRequest,
     PauseRequest,
-    Session,
-    SignInRequest,
     TransferRequest,
 )
 from api.contract.views import Accepted
@@ -22,25 +20,8 @@ from api.contract.wire import decode_strictly, encode
 from api.web import pages
 from tests.api.web.fake_hall import Refused
 from tests.api.web.fake_hub import FakeHub, Heard
-from tests.api.web.fake_views import board_view, counter_view
-
-STAFF = {
-    "1024": ("246810", "clerk", {"zh-Hant": "戶籍課辦事員", "en": "Registry clerk"}),
-    "stage": ("135791", "stage", {"zh-Hant": "展示", "en": "Stage"}),
-}
-COOKIE = "quhao"
-
-
-def _json(message: object, status: int = 200) -> Response:
-    return Response(encode(message), status, media_type="application/json")
-
-
-def _no(code: str, request: Request) -> Response:
-    return _refused(problem(code, request.headers.get("accept-language", "zh-Hant"), detail=""))
-
-
-def _refused(refusal: Problem) -> Response:
-    return Response(encode(refusal), refusal.status, media_type="application/problem+json")
+from tests.api.web.fake_session import COOKIE, STAFF, json_of, no, refusal_of, session_routes
+from tests.api.web.fake_views import board_view, counter_view, floor_view
 
 
 async def _stream(hub: FakeHub, view: Callable[[], object]) -> AsyncIterator[bytes]:
@@ -74,48 +55,21 @@ def fake_app(hub: FakeHub) -> FastAPI:
             if hub.down:
                 return Response(status_code=503)
             if path != "/api/session" and request.cookies.get(COOKIE) not in STAFF:
-                return _no("sign_in_first", request)
+                return no("sign_in_first", request)
             if request.method == "POST" and request.headers.get("x-quhao") != "1":
-                return _no("foreign_page", request)
+                return no("foreign_page", request)
         return await call_next(request)
 
-    _session_routes(app)
+    session_routes(app)
     _view_routes(app, hub)
     _act_routes(app, hub)
-    _stage_routes(app, hub)
     return app
-
-
-def _session_routes(app: FastAPI) -> None:
-    def session(staff: str) -> Session:
-        _, role, names = STAFF[staff]
-        return Session(staff=staff, role=role, names=names, counters=(1, 2, 3, 4))
-
-    @app.post("/api/session")
-    async def sign_in(request: Request) -> Response:
-        asked = decode_strictly(await request.body(), SignInRequest)
-        if asked.staff not in STAFF or STAFF[asked.staff][0] != asked.pin:
-            return _no("wrong_pin", request)
-        answer = _json(session(asked.staff))
-        answer.set_cookie(COOKIE, asked.staff, httponly=True, samesite="strict")
-        return answer
-
-    @app.get("/api/session")
-    async def who(request: Request) -> Response:
-        staff = request.cookies.get(COOKIE)
-        return _json(session(staff)) if staff in STAFF else _no("sign_in_first", request)
-
-    @app.delete("/api/session")
-    async def sign_out() -> Response:
-        answer = _json(Accepted())
-        answer.delete_cookie(COOKIE)
-        return answer
 
 
 def _view_routes(app: FastAPI, hub: FakeHub) -> None:
     def both(path: str, view: Callable[..., object]) -> None:
         async def once(request: Request) -> Response:
-            return _json(view(**request.path_params))
+            return json_of(view(**request.path_params))
 
         async def for_ever(request: Request) -> Response:
             values = request.path_params
@@ -127,6 +81,7 @@ def _view_routes(app: FastAPI, hub: FakeHub) -> None:
 
     both("/api/views/board", lambda: board_view(hub.hall))
     both("/api/views/counter/{n}", lambda n: counter_view(hub.hall, int(n)))
+    both("/api/views/floor", lambda: floor_view(hub.hall))
     both("/api/stage", hub.stage.view)
 
 
@@ -148,6 +103,10 @@ def _act(hub: FakeHub, name: str, counter: int, body: bytes, staff: str) -> obje
         case "close" | "resume" | "recall" | "start" | "finish" | "no-show":
             plain: Callable[[int], object] = getattr(hall, name.replace("-", "_"))
             return plain(counter)
+        case "ask":
+            return replace(hall.answer(counter), approval="a1")
+        case "call-leader" | "services":
+            return Accepted()
     raise Refused("no_such_page")
 
 
@@ -159,7 +118,7 @@ def _act_routes(app: FastAPI, hub: FakeHub) -> None:
         try:
             said = hub.answers[key] if key in hub.answers else encode(act(body))
         except Refused as refused:
-            return _refused(refused.problem(request.headers["accept-language"]))
+            return refusal_of(refused.problem(request.headers["accept-language"]))
         hub.answers[key] = said
         hub.tell()
         if hub.answers_to_lose > 0:
@@ -182,13 +141,28 @@ def _act_routes(app: FastAPI, hub: FakeHub) -> None:
 
         return await once(request, act)
 
+    _stage_routes(app, hub)
+    _other_routes(app, once)
+
+
+def _other_routes(app: FastAPI, once: Callable[..., Awaitable[Response]]) -> None:
+    """What the small hall only hears: requests, wishes, notices, hours. It answers as the hub."""
+
+    @app.post("/api/{subject}/{rest:path}")
+    async def heard(request: Request) -> Response:
+        return await once(request, lambda _: Accepted())
+
+    @app.post("/api/{subject}")
+    async def told(request: Request) -> Response:
+        return await once(request, lambda _: Accepted())
+
 
 def _stage_routes(app: FastAPI, hub: FakeHub) -> None:
     @app.get("/api/devices/{device}/showing")
     async def showing(device: str) -> Response:
-        return _json(hub.stage.showings[device])
+        return json_of(hub.stage.showings[device])
 
     @app.post("/api/devices/{device}/inputs")
     async def inputs(request: Request, device: str) -> Response:
         hub.stage.inputs.append((device, decode_strictly(await request.body(), Input)))
-        return _json(Accepted())
+        return json_of(Accepted())

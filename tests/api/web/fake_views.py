@@ -1,17 +1,22 @@
 """The views of the small hall, as the hub would send them."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
 
 from api.contract.views import (
     AtCounter,
     BoardView,
+    ClassLine,
     CounterLine,
     CounterView,
+    FloorView,
     HallLine,
     HeldLine,
     QueueLine,
     ServiceLine,
+    WindowLine,
 )
+from api.contract.views.windows import CounterTarget, ServiceTarget, Targets
 from api.contract.words import ServiceState
 from tests.api.web.fake_hall import FakeHall, Ticket
 
@@ -29,10 +34,36 @@ HALL = HallLine(
 )
 
 
+CLASSES = (
+    ClassLine(
+        code="normal",
+        names={"zh-Hant": "一般", "en": "Standard"},
+        details={},
+        head_start_min=0,
+        at_kiosk=True,
+    ),
+    ClassLine(
+        code="priority",
+        names={"zh-Hant": "優先", "en": "Priority"},
+        details={"zh-Hant": "長者、孕婦"},
+        head_start_min=20,
+        at_kiosk=True,
+    ),
+    ClassLine(
+        code="urgent",
+        names={"zh-Hant": "急件", "en": "Urgent"},
+        details={},
+        head_start_min=60,
+        at_kiosk=False,
+        granted_by="supervisor",
+    ),
+)
+
+
 def counter_view(hall: FakeHall, counter: int) -> CounterView:
     window, ticket, line = hall.windows[counter], hall.at(counter), hall.in_line()
     here = [one for one in hall.tickets.values() if one.counter == counter]
-    return CounterView(
+    view = CounterView(
         hall=HALL,
         counter=counter,
         state=window.state,
@@ -42,14 +73,34 @@ def counter_view(hall: FakeHall, counter: int) -> CounterView:
         since=None,
         reason=window.reason,
         back_at=window.back_at,
-        ticket=_at_counter(ticket) if ticket else None,
+        ticket=_at_counter(hall, ticket) if ticket else None,
         waiting=len(line),
         queue=tuple(_line(one, rank=rank) for rank, one in enumerate(line, start=1)),
         held=tuple(_held(one, counter) for one in here if one.state == "held"),
         missed=tuple(_line(one) for one in here if one.state == "missed"),
         services=_services(hall),
         counters=_counters(hall),
+        classes=CLASSES,
+        window=WindowLine(counter=counter, posted=tuple(SERVICES), serves=tuple(SERVICES)),
     )
+    return replace(view, **hall.of_window)
+
+
+def floor_view(hall: FakeHall) -> FloorView:
+    view = FloorView(
+        board=board_view(hall),
+        queue=(),
+        devices=(),
+        unsettled=(),
+        issued=len(hall.tickets),
+        finished=0,
+        sequence=1,
+        windows=tuple(
+            WindowLine(counter=number, posted=tuple(SERVICES), serves=tuple(SERVICES))
+            for number in hall.windows
+        ),
+    )
+    return replace(view, **hall.of_floor)
 
 
 def board_view(hall: FakeHall) -> BoardView:
@@ -91,8 +142,8 @@ def _state(counters: tuple[int, ...]) -> ServiceState:
     return "open" if counters else "unstaffed"
 
 
-def _at_counter(ticket: Ticket) -> AtCounter:
-    return AtCounter(
+def _at_counter(hall: FakeHall, ticket: Ticket) -> AtCounter:
+    at_window = AtCounter(
         id=ticket.id,
         number=ticket.number,
         service=ticket.service,
@@ -102,12 +153,33 @@ def _at_counter(ticket: Ticket) -> AtCounter:
         since=ticket.since or ticket.taken_at,
         language=ticket.language,
         recalls=ticket.recalls,
+        recalls_left=max(0, hall.recalls_allowed - ticket.recalls),
+        targets=_targets(hall, ticket),
+    )
+    return replace(at_window, **hall.of_ticket)
+
+
+def _targets(hall: FakeHall, ticket: Ticket) -> Targets:
+    """Every open window but its own, and every service that one of them serves."""
+    others = [n for n, one in hall.windows.items() if one.state == "open" and n != ticket.counter]
+    return Targets(
+        services=tuple(
+            ServiceTarget(service=code, names=names, counters=tuple(others))
+            for code, (_, names) in SERVICES.items()
+            if code != "newcomer" and code != ticket.service and others
+        ),
+        counters=tuple(CounterTarget(counter=n, staff=hall.windows[n].staff or "") for n in others),
     )
 
 
 def _held(ticket: Ticket, counter: int) -> HeldLine:
     line = _line(ticket)
     return HeldLine(**{one.name: getattr(line, one.name) for one in fields(line)}, counter=counter)
+
+
+def soon(minutes: float) -> datetime:
+    """So many minutes from now; below nought they are past."""
+    return datetime.now(UTC) + timedelta(minutes=minutes)
 
 
 def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
@@ -122,4 +194,5 @@ def _line(ticket: Ticket, *, rank: int = 0) -> QueueLine:
         language=ticket.language,
         rank=rank,
         reason=ticket.reason,
+        returns_left=2,
     )

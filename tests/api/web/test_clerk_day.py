@@ -44,7 +44,8 @@ def test_a_clerks_day_by_mouse(page: Page, hub: FakeHub) -> None:
 
     ready(page)
     page.get_by_role("button", name="叫 A004").click()
-    page.get_by_label("不依順序的理由").fill("需趕火車")
+    page.get_by_label("其他理由").check()
+    page.locator("dialog .line:not(.big) input").fill("需趕火車")
     page.locator("dialog").get_by_role("button", name="叫 A004").click()
     expect(current(page)).to_have_text("A004")
     press_primary(page, "開始辦理")
@@ -84,9 +85,9 @@ def test_a_clerks_day_by_mouse(page: Page, hub: FakeHub) -> None:
         ("return", {}),
         ("call", {"number": "2026-11-23-A004", "reason": "需趕火車"}),
         ("start", {}),
-        ("hold", {"reason": "填寫表格"}),
+        ("hold", {"reason": "填寫表格", "minutes": 15}),
         ("call", {"number": "2026-11-23-A004"}),
-        ("transfer", {"service": "identity"}),
+        ("transfer", {"service": "identity", "reason": "wrong_window", "note": ""}),
         ("pause", {"reason": "fault", "minutes": 15}),
         ("resume", {}),
         ("close", {}),
@@ -122,7 +123,7 @@ def test_a_clerks_day_by_keyboard_alone(page: Page, hub: FakeHub) -> None:
     asked(page, "KeyG")
     page.keyboard.type("a004")
     page.keyboard.press("Tab")
-    page.keyboard.type("行動不便")
+    page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(current(page)).to_have_text("A004")
     asked(page, "KeyH")
@@ -179,7 +180,7 @@ def test_the_clerk_may_read_the_page_in_english(page: Page, hub: FakeHub) -> Non
     _queue(hub)
     sign_in(page)
     press_primary(page, "叫下一號")
-    page.get_by_role("button", name="English").click()
+    page.get_by_label("語言").select_option("en")
     expect(primary(page)).to_contain_text("Start serving")
     expect(said(page)).to_have_text("A001 called")
     assert page.locator("html").get_attribute("lang") == "en"

@@ -117,6 +117,7 @@ def test_without_a_word_for_ten_seconds_nothing_can_be_pressed_until_the_line_is
 
 def test_a_refusal_is_said_civilly_with_its_rule_and_what_to_do(page: Page, hub: FakeHub) -> None:
     hub.hall.recalls_allowed = 0
+    hub.hall.of_ticket = {"recalls_left": 2}
     sign_in(page)
     press_primary(page, "叫下一號")
     act(page, "重叫")
