@@ -1,6 +1,6 @@
 """The journal, for whoever must account for it (R38)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -30,7 +30,15 @@ async def journal(
     after: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
 ) -> Response:
-    """Every act, who, when and why, from the row after `after` on."""
+    """Every act, who, when and why, from the row after `after` on; no ticket's token is shown."""
     hub = hub_of(request)
-    lines = await hub.store.read(page_after, hub.settings.hall.id, after, limit)
+    rows = await hub.store.read(page_after, hub.settings.hall.id, after, limit)
+    lines = tuple(map(_without_token, rows))
     return answered(JournalPage(lines=lines, last=lines[-1].sequence if lines else after))
+
+
+def _without_token(line: JournalLine) -> JournalLine:
+    """R30, R34: who holds a ticket's token acts as its citizen, and rates how he was served."""
+    if "token" not in line.payload:
+        return line
+    return replace(line, payload={**line.payload, "token": ""})

@@ -1,11 +1,16 @@
 """What the hall reports is counted from the journal of a day, and from nothing else (R37)."""
 
+from dataclasses import replace
+
 from api.contract.commands import CancelTicket, Command, MarkNoShow
+from api.contract.events import TicketCancelled
 from api.contract.phrases import phrasebook
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.reports import Happened, report
 from tests.api.domain.hall import SETTINGS, at, calls, opens, take
+
+GIVEN_UP = ("A001", "A002", "A003")
 
 
 def rows(*steps: Command) -> list[Happened]:
@@ -39,6 +44,22 @@ def test_r1_r5_every_number_is_counted_and_how_its_turn_ended() -> None:
     assert found["taken", "C"] == 1
     assert found["taken", "B"] == 0
     assert (found["finished", ""], found["missed", ""], found["cancelled", ""]) == (1, 1, 1)
+
+
+def test_r19_numbers_that_a_clerk_took_away_are_counted_apart() -> None:
+    # given three numbers: one given up on a phone, one at a kiosk, one cancelled by a clerk
+    found = rows(*(take("A"), take("A"), take("A")), *(CancelTicket(number=n) for n in GIVEN_UP))
+    by = {"A001": "citizen:x", "A002": "device:kiosk-1", "A003": "staff:1001"}
+    told = [
+        replace(one, actor=by[one.event.ticket[-4:]])
+        if isinstance(one.event, TicketCancelled)
+        else one
+        for one in found
+    ]
+    figures_ = report(SETTINGS, "2026-03-02", told).figures
+    assert [(one.about, one.value) for one in figures_ if one.name == "cancelled_by_staff"] == [
+        ("1001", 1)
+    ]
 
 
 def test_r3_the_share_of_each_class_is_known() -> None:

@@ -220,3 +220,21 @@ def test_an_ipv6_household_is_one_stranger(host: str, address: str) -> None:
 
     scope = {"type": "http", "client": (host, 1), "headers": []}
     assert address_of(Request(scope)) == address
+
+
+def test_r30_r34_nobody_reads_the_tokens_of_others_out_of_the_journal(tmp_path: Path) -> None:
+    """Not even the supervisor, whose clerks are rated with them."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(1, "1001")
+            ticket = (await made.take()).json()
+            leader = await made.staff("9001")
+            page = await made.get("/journal?limit=99", leader)
+            assert ticket["token"] not in page.text
+            (taken,) = [one for one in page.json()["lines"] if one["type"] == "ticket_taken"]
+            assert (taken["payload"]["number"], taken["payload"]["token"]) == ("A00001", "")
+            for view in ("board", "floor", "counter/1"):
+                assert ticket["token"] not in (await made.get(f"/views/{view}", leader)).text
+
+    story(tell())
