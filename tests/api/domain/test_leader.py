@@ -35,6 +35,8 @@ def test_pressing_again_calls_nobody_twice_but_another_reason_is_news() -> None:
     assert when(hall, safety) == [
         LeaderCalled(call="L2", counter=1, staff="1001", reason="safety", words="有人 昏倒")
     ]
+    # other words to the same reason are news as well
+    assert kinds(when(hall, replace(safety, words="已醒"))) == ["leader_called"]
 
 
 def test_the_clerk_sees_that_the_leader_comes_and_it_ends_when_it_is_settled() -> None:
