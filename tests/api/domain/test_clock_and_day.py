@@ -1,10 +1,15 @@
 """No day begins by a clock that nobody trusts; whoever still waits is called first (F:C2, F:C4)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
 
 from api.contract.commands import ConfirmClock, RollDay
 from api.contract.events import Event, TicketCalled
+from api.domain.clock import believable
 from api.domain.due import due
+from api.domain.refused import Refused
 from tests.api.domain.hall import (
     at,
     calls,
@@ -57,6 +62,21 @@ def test_the_word_that_the_clock_is_wrong_begins_no_day() -> None:
     hall = given(take())
     assert kinds(when(hall, UNSURE, "+30 09:00")) == ["health_changed"]
     assert hall.state.day == "2026-03-02"
+
+
+def test_the_word_that_the_clock_is_right_is_an_act_like_any_other() -> None:
+    """F:C2: and may be the first of a day."""
+    assert kinds(when(given(take()), SURE, "+1 09:00")) == ["day_started", "health_changed"]
+
+
+def test_the_time_that_is_said_can_hardly_be_before_what_it_was() -> None:
+    """F:C2: a day that has begun is not taken back; nor is a slip in the year ever mended."""
+    hall, now = given(take(), UNSURE), at("+1 09:00")
+    for second in (-2, 0, 366 * 86_400):
+        believable(hall, now + timedelta(seconds=second), now)
+    for second in (-3, -3600, 366 * 86_400 + 1):
+        with pytest.raises(Refused, match="clock_time"):
+            believable(hall, now + timedelta(seconds=second), now)
 
 
 def test_the_leader_may_say_what_time_it_is() -> None:
