@@ -151,6 +151,7 @@ REFUSALS: dict[str, Refusal] = {
     "foreign_page": Refusal(403, ""),
     "unknown_host": Refusal(421, ""),
     "key_missing": Refusal(400, ""),
+    "key_too_short": Refusal(400, ""),
     "key_reused": Refusal(422, ""),
     "no_such_page": Refusal(404, ""),
     "wrong_method": Refusal(405, ""),

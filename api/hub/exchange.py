@@ -22,7 +22,7 @@ from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.told import listed_for, place_of
 from api.hub.orders import Guard, Order, Private, no_guard, request_digest
-from api.hub.senders import Sender
+from api.hub.senders import PUBLIC, Sender
 
 if TYPE_CHECKING:
     from api.hub.hub import Hub
@@ -32,6 +32,9 @@ T = TypeVar("T")
 JSON = "application/json"
 BODY_LIMIT = 16 * 1024
 KEY_LIMIT = 128
+# All strangers are one actor: two who chose the same key would be given the same number, and both
+# its token. So theirs must be one that nobody else comes upon.
+STRANGERS_KEY = 16
 # Values of refusals that name several things.
 LISTS = frozenset({"checks", "clerks", "counters"})
 NO_VALUES: Mapping[str, str | int] = {}
@@ -84,6 +87,8 @@ async def act(
     key = request.headers.get("Idempotency-Key", "")
     if not 0 < len(key) <= KEY_LIMIT:
         raise Refused("key_missing")
+    if sender_of(request) is PUBLIC and len(key) < STRANGERS_KEY:
+        raise Refused("key_too_short", least=STRANGERS_KEY)
     digest = request_digest(command) if private is None else private.mark
     order = Order(
         # After the digest: chance must not make a repeated act another act.

@@ -166,7 +166,7 @@ class World:
     ) -> httpx2.Response:
         """Send a command, with a new key unless one is given."""
         content = b"{}" if body is None else encode(body)
-        named = {"Idempotency-Key": key or f"key-{next(self.keys)}", **headers}
+        named = {"Idempotency-Key": key or f"key-{next(self.keys):016}", **headers}
         return await self.http.post(f"/api{path}", content=content, headers=named)
 
     async def get(self, path: str, headers: dict[str, str] | None = None) -> httpx2.Response:

@@ -102,10 +102,26 @@ def test_one_address_does_not_take_all_the_numbers(tmp_path: Path) -> None:
     story(tell())
 
 
+def test_two_strangers_who_chose_the_same_simple_key_are_not_given_one_number(
+    tmp_path: Path,
+) -> None:
+    """R1, R34: the second would hold the token of the first"""
+
+    async def tell() -> None:
+        async with receiving(tmp_path) as made:
+            for key in ("1", "k" * 15):
+                answer = await by_phone(made, key=key)
+                assert (answer.status_code, answer.json()["code"]) == (400, "key_too_short")
+            assert made.hub.hall.state.tickets == {}
+
+    story(tell())
+
+
 def test_the_same_key_gives_the_same_number(tmp_path: Path) -> None:
     async def tell() -> None:
         async with receiving(tmp_path) as made:
-            first, again = await by_phone(made, key="k"), await by_phone(made, key="k")
+            key = "k" * 16
+            first, again = await by_phone(made, key=key), await by_phone(made, key=key)
             assert first.content == again.content
             assert len(made.hub.hall.state.tickets) == 1
 
