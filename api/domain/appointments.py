@@ -41,7 +41,7 @@ def move_appointment(hall: Hall, command: MoveAppointment, now: datetime) -> lis
     service = command.service or one.service
     if not offered(hall, service):
         raise Refused("no_appointments_for", service=service)
-    at = _time(hall, command.time, one.day)
+    at = _time(hall, command.time, one.day, now)
     if (service, at) == (one.service, one.booked_at):
         return []
     slot = slot_of(hall, service, at)
@@ -83,11 +83,12 @@ def _to_come(hall: Hall, code: str) -> Appointment:
     return one
 
 
-def _time(hall: Hall, words: str, day: str) -> datetime:
+def _time(hall: Hall, words: str, day: str, now: datetime) -> datetime:
+    """A time to come: one that is past would put him before those who wait since then (R2)."""
     try:
         at = moment(hall, words, day).astimezone(UTC)
     except ValueError:
         raise Refused("appointment_time", time=words[:40]) from None
-    if business_day(hall.settings, at) < hall.state.day or not open_then(hall, at):
+    if at < now or not open_then(hall, at):
         raise Refused("appointment_time", time=words[:40])
     return at

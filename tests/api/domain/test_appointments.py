@@ -102,6 +102,17 @@ def test_a_cancelled_appointment_is_not_raised_by_the_old_list_but_by_a_new_time
     assert hall.state.appointments[CODE].state == "booked"
 
 
+def test_nobody_is_put_before_others_by_moving_his_appointment_into_the_past() -> None:
+    """R2, R12: who comes hours too early is granted a class with a reason, or waits."""
+    hall = given("09:00", books(row("15:00")), settings=WITH_ARRIVALS)
+    for time in ("10:59", "08:00"):
+        earlier = MoveAppointment(code=CODE, time=time)
+        assert refused(hall, earlier, "11:00") == "R12: appointment_time"
+    assert kinds(when(hall, MoveAppointment(code=CODE, time="11:00"), "11:00")) == [
+        "appointment_moved"
+    ]
+
+
 def test_those_without_appointment_have_their_share_of_every_slot() -> None:
     """R12: the quota of two in half an hour; what is cancelled is free again"""
     full = (row("10:00", "AAAAA2"), row("10:29", "AAAAA3", line=3))
