@@ -14,7 +14,7 @@ const CLASS_REASONS = ["elderly", "mobility", "pregnant", "infant", "unwell", "u
 export function Call({ view, number, id, onGo, ...rest }) {
   const { say } = useWords();
   const asked = useNumber({ number, id });
-  const reason = useReason("desk.because", TURN_REASONS);
+  const reason = useReason((one) => `desk.because.${one}`, TURN_REASONS);
   const outOfTurn = needsReason(view, asked.number);
   const ready = asked.number !== "" && (!outOfTurn || reason.value !== "") && !rest.off;
   const body = outOfTurn ? { number: asked.id, reason: reason.value } : { number: asked.id };
@@ -45,7 +45,7 @@ export function Reprint({ number, id, onGo, ...rest }) {
 export function GrantClass({ view, session, onGo, ...rest }) {
   const { say } = useWords();
   const asked = useNumber({ number: "" });
-  const reason = useReason("desk.because", CLASS_REASONS);
+  const reason = useReason((one) => `desk.because.${one}`, CLASS_REASONS);
   const better = view.classes.filter((one) => one.head_start_min > 0);
   const first = better.find((one) => may(one, session));
   const [code, setCode] = useState(first ? first.code : null);
@@ -78,7 +78,7 @@ export function Take({ view, session, onGo, ...rest }) {
   const [service, setService] = useState(null);
   const [code, setCode] = useState("normal");
   const [language, setLanguage] = useState(view.hall.languages[0]);
-  const reason = useReason("desk.because", CLASS_REASONS);
+  const reason = useReason((one) => `desk.because.${one}`, CLASS_REASONS);
   const chosen = view.classes.find((one) => one.code === code);
   const asks = Boolean(chosen && !chosen.at_kiosk);
   const ready = service !== null && (!asks || reason.value !== "") && !rest.off;

@@ -14,7 +14,7 @@ const ofHeld = (held, id) => held ? { number: id } : {};
 
 export function Hold({ view, number, id, held, onGo, ...rest }) {
   const { say } = useWords();
-  const reason = useReason("clerk.hold", HOLD_REASONS, "documents");
+  const reason = useReason((one) => `clerk.hold.${one}`, HOLD_REASONS, "documents");
   const [minutes, setMinutes] = useState(view.hold_min);
   const times = [...new Set([5, view.hold_min, 30, 60])].sort((one, two) => one - two);
   const body = { reason: reason.value, minutes, ...ofHeld(held, id) };
@@ -43,7 +43,7 @@ export function Transfer({ view, number, id, held, onGo, ...rest }) {
   };
   const toServices = services.map((one) => ({
     value: `service ${one.service}`, label: text(one.names),
-    note: say("clerk.transfer.at", { counters: one.counters.join("・") }) }));
+    note: say("clerk.transfer.at", { counters: one.counters.join(say("wall.list_mark")) }) }));
   const toCounters = counters.map((one) => ({
     value: `counter ${one.counter}`, label: say("common.counter", { counter: one.counter }),
     note: `${one.staff} ${text(one.post)}` }));

@@ -10,7 +10,7 @@ const ITEMS = ["phone", "wallet", "bag", "umbrella", "glasses", "keys", "card", 
 const PLACES = ["waiting_area", "counter", "kiosk", "form_desk", "restroom", "entrance", "elsewhere_here"];
 const FOR_MINUTES = [30, 60, 120, null];
 
-const choices = (names, begin, say) => names.map((one) => ({ value: one, label: say(`${begin}.${one}`) }));
+const choices = (names, key, say) => names.map((one) => ({ value: one, label: say(key(one)) }));
 
 export function Lost({ view, onGo, ...rest }) {
   const { say } = useWords();
@@ -21,9 +21,9 @@ export function Lost({ view, onGo, ...rest }) {
     <${Dialog} ...${rest} title=${say("desk.more.lost")} go=${say("desk.lost.go")} ready=${item !== null && !rest.off}
       onGo=${() => onGo(elsewhere("/notices/lost-property", "lost", body))}>
       <${Choice} title=${say("desk.lost.item")} name="item" value=${item} onChoose=${setItem} short
-        options=${choices(ITEMS, "notice.item", say)} />
+        options=${choices(ITEMS, (one) => `notice.item.${one}`, say)} />
       <${Choice} title=${say("desk.lost.place")} name="place" value=${place} onChoose=${setPlace} short
-        options=${choices(PLACES, "notice.place", say)} />
+        options=${choices(PLACES, (one) => `notice.place.${one}`, say)} />
       <${Standing} view=${view} off=${rest.off} onGo=${onGo} />
     <//>`;
 }

@@ -12,7 +12,7 @@ const ASSIGN_REASONS = ["crowded", "colleague_away", "certificate", "other"];
 export function Assign({ line, services, onGo, ...rest }) {
   const { say, text } = useWords();
   const [chosen, setChosen] = useState(new Set(line.posted));
-  const reason = useReason("desk.assign", ASSIGN_REASONS, "crowded");
+  const reason = useReason((one) => `desk.assign.${one}`, ASSIGN_REASONS, "crowded");
   const path = `/counters/${line.counter}/services`;
   const body = { services: services.map((one) => one.code).filter((code) => chosen.has(code)), reason: reason.value };
   const toggle = (code) => setChosen((now) => toggled(now, code));

@@ -11,7 +11,7 @@ const STEP_REASONS = ["not_needed", "one_more", "done_elsewhere", "other"];
 export function ChangeSteps({ view, onGo, ...rest }) {
   const { say, text } = useWords();
   const { ticket } = view;
-  const reason = useReason("desk.step", STEP_REASONS);
+  const reason = useReason((one) => `desk.step.${one}`, STEP_REASONS);
   const [place, setPlace] = useState("");
   const [waits, setWaits] = useState(false);
   const [kind, service] = place.split(" ");

@@ -33,6 +33,6 @@ export function Checks({ view, checked, onToggle, off }) {
                 onChange=${() => onToggle(one.code)} /><span>${text(one.names)}</span></label>`)}
           </div>
         </fieldset>` : html`<p class="idle-words">${say("clerk.prompt.closed")}</p>`}
-      ${named.length > 0 && html`<p class="second">${say("desk.serves", { services: named.join("・") })}</p>`}
+      ${named.length > 0 && html`<p class="second">${say("desk.serves", { services: named.join(say("wall.list_mark")) })}</p>`}
     </div>`;
 }

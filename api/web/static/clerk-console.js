@@ -76,9 +76,9 @@ function Desk({ bar, follow, view, acts, session }) {
     <main class="desk" aria-busy=${String(acts.busy)}>
       <div class="hand">
         <div class="hand-top">
-          <${Now} view=${view} stale=${follow.stale} checks=${checks} />
+          <${Now} view=${view} stale=${follow.stale} checks=${checks} onAsk=${ask} />
           <${Notice} notice=${!asking && acts.notice} onDismiss=${acts.dismiss} onAgain=${acts.again} />
-          <${Prompt} view=${view} stale=${follow.stale} onAsk=${ask} />
+          <${Prompt} view=${view} stale=${follow.stale} />
         </div>
         <${Primary} inner=${primaryButton} primary=${primary} off=${off || primary.off}
           keys=${shortcuts.on} onPress=${press} />

@@ -11,22 +11,22 @@ export const Line = ({ label, value, onChange, big, long }) => html`
       onInput=${(event) => onChange(event.currentTarget.value)} />`}</label>`;
 
 // One of the hall's usual reasons, or one's own words: { value, chips } for `Reason`.
-// `begin` is the phrases' common beginning; `names` are the usual ones, the last asks for words.
-export function useReason(begin, names, first = null) {
+// `key` is the phrase of each; `names` are the usual ones, the last asks for words.
+export function useReason(key, names, first = null) {
   const { say } = useWords();
   const [choice, setChoice] = useState(first);
   const [own, setOwn] = useState("");
   const other = choice === names[names.length - 1];
-  const value = other ? own.trim() : choice ? say(`${begin}.${choice}`) : "";
-  return { value, choice, begin, names, other, own, setChoice, setOwn };
+  const value = other ? own.trim() : choice ? say(key(choice)) : "";
+  return { value, choice, key, names, other, own, setChoice, setOwn };
 }
 
 export function Reason({ title, reason }) {
   const { say } = useWords();
-  const { begin, names, choice, other, own, setChoice, setOwn } = reason;
+  const { key, names, choice, other, own, setChoice, setOwn } = reason;
   return html`
     <${Choice} title=${title} name="reason" value=${choice} onChoose=${setChoice}
-      options=${names.map((one) => ({ value: one, label: say(`${begin}.${one}`) }))} />
+      options=${names.map((one) => ({ value: one, label: say(key(one)) }))} />
     ${other && html`<${Line} label=${title} value=${own} onChange=${setOwn} />`}`;
 }
 

@@ -5,8 +5,8 @@ import { situationsOf } from "/static/clerk-situations.js";
 import { secondsSince, useTick } from "/static/time.js";
 import { usePhrases, useWords } from "/static/words.js";
 
-// Under the number at the window: the words of the moment; all others, and what is told once (R24), one touch away.
-export function Prompt({ view, stale, onAsk }) {
+// Under the number at the window: the words of the moment.
+export function Prompt({ view, stale }) {
   const { say } = useWords();
   const { ticket } = view;
   useTick();
@@ -18,10 +18,6 @@ export function Prompt({ view, stale, onAsk }) {
       <h2 id="prompts-title" class="unseen">${say("clerk.prompt.title")}</h2>
       ${hint && html`<p class="prompt"><${Icon} name="speech" /><span>${say(hint)}</span></p>`}
       <${Spoken} view=${view} names=${situationsOf(view, { stale, waited, minutes })} />
-      <div class="prompts-more">
-        ${ticket && html`<button type="button" class="plain" onClick=${() => onAsk("told")}>${say("desk.more.told")}</button>`}
-        <button type="button" class="plain" onClick=${() => onAsk("phrases")}>${say("clerk.prompt.all")}</button>
-      </div>
     </section>`;
 }
 

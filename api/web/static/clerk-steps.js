@@ -17,7 +17,12 @@ export function Steps({ view, steps }) {
         <li key=${index} class=${`step-${one.state}`} aria-current=${one.state === "now" ? "step" : undefined}>
           ${one.state === "done" && html`<${Icon} name="finish" />`}
           <span>${serviceName(view, one.service, text)}</span>
-          <small>${say(`desk.steps.${one.state === "next" && one.waits_for_signal
-            ? (one.ready ? "ready" : "signal") : one.state}`)}</small></li>`)}
+          <small>${say(`desk.steps.${stand(one)}`)}</small></li>`)}
     </ol>`;
+}
+
+// A step to come may wait for word from outside.
+function stand(one) {
+  if (one.state !== "next" || !one.waits_for_signal) return one.state;
+  return one.ready ? "ready" : "signal";
 }

@@ -1,4 +1,5 @@
-// The ticket at the window, very large, with the time that runs and what was promised.
+// The ticket at the window, very large, with the time that runs and what was promised; what is told
+// once (R24) and all civil words (R25) are one touch away.
 import { html } from "/static/preact.js";
 import { Checks } from "/static/clerk-checks.js";
 import { promiseOf } from "/static/clerk-state.js";
@@ -17,12 +18,16 @@ export function ClassTag({ view, code, reason }) {
   return html`<span class="tag first"><${Icon} name="heart" />${word}${reason && html`<small>${reason}</small>`}</span>`;
 }
 
-export function Now({ view, stale, checks }) {
+export function Now({ view, stale, checks, onAsk }) {
   const { say } = useWords();
   return html`
     <section class=${`card now ${view.ticket ? view.ticket.state : "idle"}`} aria-labelledby="now-title">
       <div class="now-head">
         <h2 id="now-title">${say("clerk.ticket.now")}</h2>
+        <div class="reading">
+          ${view.ticket && html`<button type="button" class="plain" onClick=${() => onAsk("told")}>${say("desk.more.told")}</button>`}
+          <button type="button" class="plain" onClick=${() => onAsk("phrases")}>${say("clerk.prompt.all")}</button>
+        </div>
         <div class="plate" role="group" aria-label=${say("clerk.sign.title")}>
           <${Led} digits=${stale ? "" : view.led} />
           <${Sign} lit=${stale ? null : view.sign_lit} />

@@ -14,7 +14,7 @@ export function Answer({ one, onGo, ...rest }) {
   const pause = one.act === "pause";
   const [answer, setAnswer] = useState(pause ? "grant" : "refuse");
   const [minutes, setMinutes] = useState(MINUTES.includes(one.minutes) ? one.minutes : 10);
-  const reason = useReason("leader.because", REFUSALS);
+  const reason = useReason((one) => `leader.because.${one}`, REFUSALS);
   const grants = answer === "grant";
   const body = grants ? { minutes: pause ? minutes : null } : { words: reason.value };
   return html`

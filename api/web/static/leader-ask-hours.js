@@ -15,7 +15,7 @@ export function Hours({ view, onGo, ...rest }) {
   const [time, setTime] = useState("12:00");
   const [spans, setSpans] = useState("08:00-12:00");
   const [date, setDate] = useState("");
-  const reason = useReason("leader.hours.because", WHY);
+  const reason = useReason((one) => `leader.hours.because.${one}`, WHY);
   const hours = { closed: { closed: true }, closes_at: { closes_at: time }, spans: { spans: spans.split(/[\s,，、]+/).filter(Boolean) } };
   const body = { ...hours[way], date, reason: reason.value };
   return html`

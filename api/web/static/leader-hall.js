@@ -10,7 +10,7 @@ export function Hall({ view, floor, off, onGo, onAsk }) {
     <section class="card" aria-labelledby="hall-title">
       <h2 id="hall-title">${say("leader.hall")}</h2>
       <dl class="details">
-        <div><dt>${say("leader.hours.today")}</dt><dd>${today.hours.join("、") || say("leader.hours.closed")}</dd></div>
+        <div><dt>${say("leader.hours.today")}</dt><dd>${today.hours.join(say("wall.list_mark")) || say("leader.hours.closed")}</dd></div>
         <div><dt>${say("leader.remaining")}</dt><dd>${today.remaining}</dd></div>
         <div><dt>${say("leader.issued")}</dt><dd>${floor.issued}</dd></div>
         <div><dt>${say("leader.finished")}</dt><dd>${floor.finished}</dd></div>
@@ -19,7 +19,7 @@ export function Hall({ view, floor, off, onGo, onAsk }) {
       <ul class="rows">
         ${floor.dates.filter((one) => one.changed).map((one) => html`
           <li key=${one.date}><b class="plain-weight">${one.date}</b>
-            <span>${one.hours.join("、") || say("leader.hours.closed")} · ${one.reason || text(one.words)}</span>
+            <span>${one.hours.join(say("wall.list_mark")) || say("leader.hours.closed")} · ${one.reason || text(one.words)}</span>
             <button type="button" class="small" aria-disabled=${String(off)}
               onClick=${() => onGo(elsewhere(`/hours/${one.date}/withdraw`, "hours"))}>${say("leader.hours.withdraw")}</button></li>`)}
       </ul>

@@ -31,7 +31,7 @@ function Line({ view, floor, counter, line, off, onAsk }) {
   return html`
     <li><b>${counter.counter}</b>
       <span><em class=${`state-word ${counter.state}`}>${say(`clerk.state.${counter.state}`)}</em> ${how}
-        <small>${line && line.serves.map((code) => serviceName(view, code, text)).join("・")}
+        <small>${line && line.serves.map((code) => serviceName(view, code, text)).join(say("wall.list_mark"))}
           ${line && line.assigned_by && html` <i>${say("desk.assign.by", { staff: line.assigned_by, reason: line.reason })}</i>`}</small></span>
       <button type="button" class="small" aria-disabled=${String(off || !line)}
         aria-label=${`${say("leader.assign")} ${say("common.counter", { counter: counter.counter })}`}

@@ -14,8 +14,8 @@ STATIC = Path(api.web.__file__).parent / "static"
 OURS = sorted(path.name for path in STATIC.iterdir())
 SCRIPTS = [name for name in OURS if name.endswith(".js")]
 # Prefixes of keys that the scripts complete with a word from the contract.
-DYNAMIC = re.compile(r"`((?:clerk|stage)\.[\w.]*?)\$\{")
-WHOLE = re.compile(r"[\"'`]((?:clerk|stage|common|language)\.[\w.-]+)[\"'`]")
+DYNAMIC = re.compile(r"`((?:clerk|desk|leader|notice|stage)\.[\w.]*?)\$\{")
+WHOLE = re.compile(r"[\"'`]((?:clerk|desk|leader|stage|common|language)\.[\w.-]+)[\"'`]")
 
 
 def _get(hub: FakeHub, path: str, **headers: str) -> httpx2.Response:
@@ -109,7 +109,9 @@ def test_every_phrase_that_the_scripts_name_is_in_every_language() -> None:
 def test_no_phrase_of_the_pages_is_left_over() -> None:
     code = _code()
     whole, begun = set(WHOLE.findall(code)), tuple(DYNAMIC.findall(code))
-    ours = [key for key in phrasebook("en") if key.startswith(("clerk.", "stage."))]
+    ours = [
+        key for key in phrasebook("en") if key.startswith(("clerk.", "desk.", "leader.", "stage."))
+    ]
     assert [key for key in ours if key not in whole and not key.startswith(begun)] == []
 
 

@@ -28,8 +28,8 @@ def test_r5_a_recall_and_a_no_show_say_on_the_button_when_they_are_allowed(
     page: Page, hub: FakeHub
 ) -> None:
     called(page, hub, recalls_left=2, recall_from=soon(0.2), no_show_from=soon(0.4))
-    expect(action(page, "重叫")).to_contain_text("秒後可按")
-    expect(action(page, "過號")).to_contain_text("秒後可按")
+    expect(action(page, "重叫")).to_contain_text("秒後")
+    expect(action(page, "過號")).to_contain_text("秒後")
     for name in ("重叫", "過號"):
         expect(action(page, name)).to_have_attribute("aria-disabled", "true")
     page.keyboard.press("KeyM")
