@@ -183,7 +183,7 @@ def test_the_clerk_may_read_the_page_in_english(page: Page, hub: FakeHub) -> Non
     page.get_by_label("語言").select_option("en")
     expect(primary(page)).to_contain_text("Start serving")
     expect(said(page)).to_have_text("A001 called")
-    assert page.locator("html").get_attribute("lang") == "en"
-    assert page.title() == "Clerk's desk"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).to_have_title("Clerk's desk")
     page.reload()
     expect(page.get_by_role("heading", name="Please choose a counter")).to_be_visible()
