@@ -15,7 +15,13 @@ from api.hub.hall_file import load
 
 # The person who may touch the virtual devices from the hall page.
 STAGE = "stage"
-ANY_HOUR = {"zh-Hant": "展示：全天受理", "en": "Demonstration: open at any hour"}
+ANY_HOUR = {
+    "zh-Hant": "展示：全天受理",
+    "en": "Demonstration: open at any hour",
+    "vi": "Trình diễn: mở cửa mọi giờ",
+    "id": "Demonstrasi: buka kapan saja",
+    "ja": "デモ：終日受付",
+}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -22,10 +22,11 @@ def hall_file(tmp_path: Path) -> Path:
     """The test hall as an engineer would write it."""
     table = {
         "hall": {"id": SETTINGS.hall.id, "names": NAMES},
-        "opening": {"words": NAMES},
+        "opening": {"mon": ["08:00-17:00"], "words": NAMES},
         "services": [{"code": "A", "prefix": "A", "names": NAMES, "digits": 5}],
         "classes": [{"code": "normal", "names": NAMES, "head_start_min": 0}],
         "counters": [{"number": 1}, {"number": 2}],
+        "staff": [{"number": "1001"}, {"number": "9001", "role": "supervisor"}],
     }
     file = tmp_path / "hall.toml"
     file.write_text(tomli_w.dumps(table), "utf-8")

@@ -18,7 +18,7 @@ EXAMPLE = Path("docs/examples/household.toml")
 TABLES = """
 [[classes]]
 code = "appointment"
-names = {zh-Hant = "預約", en = "Appointment"}
+names = {zh-Hant = "預約", en = "Appointment", vi = "Đã hẹn", id = "Janji temu", ja = "予約"}
 head_start_min = 10
 at_kiosk = false
 
