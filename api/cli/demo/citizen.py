@@ -4,12 +4,14 @@ import random
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 from api.cli.demo.clerks import sign_in
 from api.cli.demo.hand import Eye, NotSeen, target, touch
 from api.client.hub import HubLost, HubRefused
 from api.contract.mirror import Showing, Target
+from api.domain.settings import HallSettings
 
 # In a lively hall somebody comes every 40 s; one in eight takes the priority class.
 MEAN_BETWEEN_S = 40.0
@@ -23,8 +25,24 @@ READS_S = 0.8
 AGAIN_AFTER_S = 2.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """Where citizens come in, and for what."""
+
+    kiosks: tuple[str, ...]
+    services: tuple[str, ...]
+
+
+def doors(settings: HallSettings) -> Doors:
+    """The kiosks of a hall, and what they offer."""
+    return Doors(
+        kiosks=tuple(one.id for one in settings.devices if one.role == "kiosk"),
+        services=tuple(one.code for one in settings.services if one.at_kiosk),
+    )
+
+
 def citizens(
-    url: str, staff: str, pin: str, kiosks: Sequence[str], speed: float, chance: random.Random
+    url: str, staff: str, pin: str, doors: Doors, speed: float, chance: random.Random
 ) -> None:
     """Bring citizens for ever."""
     hub = sign_in(url, staff=staff, pin=pin)
@@ -32,18 +50,18 @@ def citizens(
     eye.open()
     while True:
         time.sleep(chance.expovariate(speed / MEAN_BETWEEN_S))
-        wish = wishes(chance)
+        wish = wishes(doors.services, chance)
         try:
-            visit(eye, chance.choice(kiosks), wish)
+            visit(eye, chance.choice(doors.kiosks), wish)
         except (NotSeen, HubLost, HubRefused):
             # A citizen who gets no number goes to the desk; the next one tries afresh.
             continue
 
 
-def wishes(chance: random.Random) -> tuple[str, ...]:
+def wishes(offered: Sequence[str], chance: random.Random) -> tuple[str, ...]:
     """The targets this citizen would touch, wherever they appear: a service and a class."""
     ticket_class = "priority" if chance.random() < PRIORITY_SHARE else "normal"
-    services = ["service:A", "service:B", "service:C", "service:D"]
+    services = [f"service:{code}" for code in offered]
     chance.shuffle(services)
     return (*services, f"class:{ticket_class}", "start", "no", "stay")
 

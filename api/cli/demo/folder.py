@@ -75,7 +75,7 @@ def opened(root: Path) -> DemoFolder:
 
 def staged(table: dict[str, Any]) -> dict[str, Any]:
     """The hall with its stage: open at any hour, a virtual printer, and somebody to touch it."""
-    opening = dict(table.get("opening", {}), holidays=[])
+    opening = dict(table.get("opening", {}), holidays=[], exceptions=[])
     opening.update({day: ["00:00-24:00"] for day in DAYS}, words=ANY_HOUR)
     devices = list(table.get("devices", []))
     papers = [
@@ -85,7 +85,24 @@ def staged(table: dict[str, Any]) -> dict[str, Any]:
     ]
     stage = {"number": STAGE, "role": "stage", "post": {"zh-Hant": "展示", "en": "Stage"}}
     staff = [*table.get("staff", []), stage]
-    return {**table, "opening": opening, "devices": [*devices, *papers], "staff": staff}
+    return {
+        **table,
+        **_at_any_hour(table),
+        "opening": opening,
+        "devices": [*devices, *papers],
+        "staff": staff,
+    }
+
+
+def _at_any_hour(table: dict[str, Any]) -> dict[str, Any]:
+    """What has hours of its own, without them: a demo is looked at in the evening as well."""
+    kept: dict[str, Any] = {
+        name: [{key: value for key, value in one.items() if key != "hours"} for one in table[name]]
+        for name in ("services", "counters")
+        if name in table
+    }
+    remote = {key: value for key, value in table.get("remote", {}).items() if key != "hours"}
+    return {**kept, **({"remote": remote} if remote else {})}
 
 
 def paper_of(printer: str) -> str:
