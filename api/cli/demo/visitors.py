@@ -16,15 +16,17 @@ from api.domain.settings import HallSettings
 # In life: how often somebody with an appointment or a number by phone comes to the desk.
 MEAN_BETWEEN_S = 240.0
 KEPT_SHARE = 0.85
-# So many ahead are in the book when the demo begins, a quarter of an hour apart.
+# So many ahead are in the book when the demo begins, a quarter of an hour apart or more.
 BOOKED, APART_MIN = 8, 15
 
 
 def bookings(settings: HallSettings, now: datetime, chance: random.Random) -> BookingsRequest:
-    """A list of appointments for the next two hours, by the hall's own clock."""
+    """A list of appointments from now on, by the hall's own clock, no slot fuller than it may."""
     services = settings.appointments.services or tuple(one.code for one in settings.services)
     here = now.astimezone(ZoneInfo(settings.hall.timezone))
-    times = [here + timedelta(minutes=APART_MIN * place) for place in range(1, BOOKED + 1)]
+    quota = settings.appointments.per_slot
+    apart_min = max(APART_MIN, settings.appointments.slot_min // quota if quota else 0)
+    times = [here + timedelta(minutes=apart_min * place) for place in range(1, BOOKED + 1)]
     rows = tuple(
         Booking(service=chance.choice(services), time=f"{one:%Y-%m-%d %H:%M}", line=line)
         for line, one in enumerate(times, start=2)

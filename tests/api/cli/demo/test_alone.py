@@ -26,8 +26,11 @@ def test_the_next_demo_may_run_when_the_first_has_ended(tmp_path: Path) -> None:
 def test_processes_left_behind_by_a_killed_demo_are_ended(tmp_path: Path) -> None:
     root = tmp_path / "hall"
     root.mkdir()
-    asleep = [sys.executable, "-c", "input()", "--token-file", "x"]
-    left = subprocess.Popen(asleep, stdin=subprocess.PIPE)
+    asleep = [sys.executable, "-c", "print(flush=True); input()", "--token-file", "x"]
+    left = subprocess.Popen(asleep, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    # On a busy machine it has no command line yet at this moment.
+    assert left.stdout is not None
+    assert left.stdout.readline()
     (root / "pids.json").write_text(json.dumps({"kiosk-1": left.pid}))
 
     with alone_in(root):
@@ -35,6 +38,7 @@ def test_processes_left_behind_by_a_killed_demo_are_ended(tmp_path: Path) -> Non
     assert not (root / "pids.json").exists()
     assert left.stdin is not None
     left.stdin.close()
+    left.stdout.close()
 
 
 def test_a_process_of_somebody_else_with_that_number_is_left_alone(tmp_path: Path) -> None:

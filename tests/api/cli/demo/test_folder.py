@@ -3,9 +3,15 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
+from api.cli.demo.clerks import clerks, leader
 from api.cli.demo.folder import DAYS, STAGE, paper_of, prepare, staged
+from api.domain.certificates import may_take
+from api.hub.hall_file import load
 
 EXAMPLE = Path("docs/examples/household.toml")
+EXAMPLES = sorted(EXAMPLE.parent.glob("*.toml"))
 
 
 def example() -> dict[str, object]:
@@ -46,3 +52,27 @@ def test_secrets_are_for_their_owner_alone(tmp_path: Path) -> None:
     folder = prepare(EXAMPLE, tmp_path / "demo")
     secret = [folder.root / "pins.json", folder.token_file("kiosk-1")]
     assert [oct(file.stat().st_mode & 0o777) for file in secret] == ["0o600", "0o600"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_hall_can_be_staged_and_is_open_at_any_hour(
+    example: Path, tmp_path: Path
+) -> None:
+    """R15: also its services and windows that have hours of their own."""
+    settings = prepare(example, tmp_path / "demo").settings
+    assert not any(one.hours for one in settings.services)
+    assert not any(one.hours for one in settings.counters)
+    assert not settings.remote.hours
+    assert not settings.opening.exceptions
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_hall_has_a_clerk_for_each_window_and_a_leader_beside(example: Path) -> None:
+    """R10: and what each clerk's window serves, he may take."""
+    settings = load(example)
+    seats = clerks(settings)
+    assert sorted(seats) == sorted(one.number for one in settings.counters)
+    assert leader(settings) not in seats.values()
+    for number, staff in seats.items():
+        served = settings.served_at(number)
+        assert all(may_take(settings, staff, service, "2027-03-02") for service in served)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from api.cli.demo.window import next_step
-from api.contract.views import AtCounter, CounterView, HallLine
+from api.contract.views import ApprovalLine, AtCounter, CounterView, HallLine
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 HALL = HallLine(names={}, hours={}, timezone="Asia/Taipei", languages=("zh-Hant",))
@@ -74,3 +74,34 @@ def test_a_citizen_being_served_is_finished_after_a_while() -> None:
     assert step is not None
     assert step.act == "finish"
     assert step.after_s > 0
+
+
+def test_a_clerk_who_said_when_he_is_back_comes_back() -> None:
+    """R16."""
+    paused = window(state="paused", reason="personal", back_at=NOW)
+    step = next_step(paused, random.Random(1))
+    assert step is not None
+    assert step.act == "resume"
+
+
+def test_now_and_then_a_clerk_asks_to_leave_and_calls_nobody_until_he_is_answered() -> None:
+    """R16, R17."""
+    steps = [next_step(window(waiting=1), random.Random(seed)) for seed in range(400)]
+    asked = [one for one in steps if one and one.act == "ask"]
+    assert 0 < len(asked) < 30
+    approval = ApprovalLine(
+        id="x1",
+        counter=1,
+        staff="1001",
+        act="pause",
+        reason="settlement",
+        minutes=5,
+        words="",
+        code="pause_while_waiting",
+        rule="R17",
+        waiting=1,
+        asked_at=NOW,
+        deadline=NOW,
+        state="asked",
+    )
+    assert next_step(window(waiting=1, approval=approval), random.Random(1)) is None
