@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from api.contract.commands import (
     AssignServices,
+    CancelTicket,
     ChangeHours,
     CloseCounter,
     GrantClass,
@@ -127,6 +128,15 @@ def lost_property(day: Day) -> Process:
     """A wallet was found, and its owner comes for it (R29)."""
     found = PostLostProperty(item="wallet", place="waiting_area")
     yield from _up_and_down(day, found, 25 * MINUTE)
+
+
+def goes_home(day: Day) -> Process:
+    """The last in line has to catch a train, and gives his number back at the desk (R19)."""
+    waiting = [one for one in day.hall.state.tickets.values() if one.state == "waiting"]
+    while not waiting:
+        yield 10 * SECOND
+        waiting = [one for one in day.hall.state.tickets.values() if one.state == "waiting"]
+    day.do(f"staff:{leader(day)}", CancelTicket(number=waiting[-1].id))
 
 
 def needs_help(day: Day) -> Process:

@@ -106,6 +106,7 @@ BANK = Plan(
         ("10:00", h.needs_help),
         ("10:30", h.grants("priority", "攜帶嬰兒", "2001")),
         ("11:20", h.lost_property),
+        ("12:40", h.goes_home),
         ("13:00", h.opinion(1)),
         ("14:10", h.needs_help),
     ),
