@@ -14,6 +14,7 @@ from api.contract.commands import (
     PostNotice,
     ResumeCounter,
     TakeTicket,
+    TransferTicket,
     WithdrawNotice,
 )
 from api.contract.events import NoticePosted
@@ -128,6 +129,19 @@ def lost_property(day: Day) -> Process:
     """A wallet was found, and its owner comes for it (R29)."""
     found = PostLostProperty(item="wallet", place="waiting_area")
     yield from _up_and_down(day, found, 25 * MINUTE)
+
+
+def sent_to_one_that_fails(sender: int, receiver: int) -> Happens:
+    """He waits for one window alone, and it fails: any other may have him (R7, R16)."""
+
+    def happen(day: Day) -> Process:
+        while None in (day.hall.at_counter(sender), day.hall.at_counter(receiver)):
+            yield 10 * SECOND
+        clerk = day.hall.counter(sender).staff
+        day.do(f"staff:{clerk}", TransferTicket(counter=sender, to_counter=receiver))
+        yield from fault(receiver)(day)
+
+    return happen
 
 
 def goes_home(day: Day) -> Process:
