@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 export VENV PYTHON
 
-.PHONY: help setup setup-dev run check test bench pictures clean
+.PHONY: help setup setup-dev run check test bench pictures rulebook clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ bench: setup-dev ## how fast, how much: figures on this machine
 
 pictures: setup-dev ## draw docs/pictures anew
 	@QUHAO_PICTURES=docs/pictures $(BIN)/pytest -m pictures
+
+rulebook: setup-dev ## write docs/rulebook.md anew from the code and the tests
+	@$(BIN)/python -m tests.rulebook
 
 clean: ## forget what set-up and tests made; the hall's data is kept
 	@rm -rf $(VENV) api/assets node_modules build dist *.egg-info

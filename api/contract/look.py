@@ -1,7 +1,7 @@
 """The look, one table for wall, kiosk, paper and pages: colours, type scale, spacing, fonts.
 
 Contrast figures are WCAG 2.2 ratios and are held by a test. Sizes are in millimetres, because
-what an eye needs does not depend on pixels.
+what an eye needs does not depend on pixels (R35).
 """
 
 from functools import lru_cache

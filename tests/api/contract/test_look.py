@@ -28,6 +28,7 @@ COLOURS = st.tuples(CHANNEL, CHANNEL, CHANNEL)
 
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_words_stand_out_from_their_ground(text: str, ground: str) -> None:
+    """R35: those who see badly read it too."""
     assert contrast(TOKENS[text], TOKENS[ground]) >= 7
 
 

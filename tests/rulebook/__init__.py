@@ -1,0 +1,1 @@
+"""docs/rulebook.md: each rule of the hall with the code and the tests that keep it."""
