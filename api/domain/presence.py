@@ -7,7 +7,7 @@ from api.contract.commands import EndIdle, NoticeAbsence
 from api.contract.events import Event, IdleEnded, IdleNoticed, ReturnOverdue
 from api.contract.words import Told
 from api.domain.allowance import expected_back
-from api.domain.counters import known
+from api.domain.counters import known, only_here
 from api.domain.dispatch import waiting_at
 from api.domain.hall import Hall
 from api.domain.state import Counter
@@ -73,9 +73,21 @@ def idle_since(hall: Hall, counter: Counter) -> datetime | None:
     return max(counter.free_since, min(waits)) if waits else None
 
 
+def left_waiting(hall: Hall, counter: Counter) -> datetime | None:
+    """R16: since when somebody waits whom no other open window serves, though nobody did at first.
+
+    Of a pause without a time nobody is late; but somebody came back, became ready or checked in.
+    """
+    waits = [one.waiting_since for one in only_here(hall, counter.number) if one.waiting_since]
+    return max(min(waits), counter.since or min(waits)) if waits else None
+
+
 def _began(hall: Hall, counter: Counter) -> tuple[datetime | None, int, int]:
     """When the absence began, and after how many seconds the clerk and the leader hear of it."""
-    if counter.state == "paused":
-        return expected_back(hall, counter), 0, hall.settings.pause.overdue_leader_s
     rules = hall.settings.presence
+    if counter.state == "paused":
+        back = expected_back(hall, counter)
+        if back is None:
+            return left_waiting(hall, counter), rules.nudge_s, rules.leader_s
+        return back, 0, hall.settings.pause.overdue_leader_s
     return idle_since(hall, counter), rules.nudge_s, rules.leader_s

@@ -24,6 +24,7 @@ from api.domain.hall import Hall
 from api.domain.leader import calls_from
 from api.domain.opening import close_counter
 from api.domain.pause import AT_ONCE, pause_counter
+from api.domain.presence import left_waiting
 from api.domain.promises import nearly_late
 from api.domain.refused import Refused
 from api.domain.state import AT_COUNTER, Approval, Counter, LeaderCall
@@ -141,7 +142,9 @@ def _leader_call_line(one: LeaderCall) -> LeaderCallLine:
 def _absence_line(hall: Hall, counter: Counter) -> AbsenceLine | None:
     """What was noticed of a window, while it still is so."""
     paused = counter.state == "paused"
-    since = expected_back(hall, counter) if paused else counter.idle_since
+    since = counter.idle_since
+    if paused:
+        since = expected_back(hall, counter) or left_waiting(hall, counter)
     if counter.told is None or since is None:
         return None
     return AbsenceLine(

@@ -162,6 +162,25 @@ def test_a_clerk_who_is_late_is_reminded_and_then_the_leader_told() -> None:
     assert brings(hall, "11:00") == []
 
 
+def test_r16_who_comes_to_wait_at_a_window_paused_without_a_time_is_told_of() -> None:
+    # given a window that paused for a fault when nobody waited, and nobody can say for how long
+    hall = given("09:00", opens(1), pauses(1, "fault"), settings=RULES)
+    # when somebody comes whom no other window serves
+    when(hall, take("A"), "09:30")
+    # then the clerk hears of it after a minute, and two minutes later the leader
+    assert brings(hall, "09:30:59") == []
+    assert brings(hall, "09:31") == ["return_overdue"]
+    told = absence(hall, "09:31")
+    assert told is not None
+    assert (told.kind, told.waiting, told.since) == ("overdue", 1, at("09:30"))
+    assert brings(hall, "09:32") == []
+    assert notices(hall, "09:33") == [LEADER]
+    # but once another window serves him, nobody is sent for
+    hall = given("09:00", opens(1), pauses(1, "fault"), "09:30", take("A"), settings=RULES)
+    when(hall, opens(2), "09:30:30")
+    assert brings(hall, "09:35") == ["idle_noticed"]
+
+
 def test_of_a_pause_without_a_time_nobody_is_late_but_of_his_own_when_it_is_used_up() -> None:
     """R16, R17"""
     hall = given("09:00", opens(1), pauses(1, "fault"), settings=RULES)
