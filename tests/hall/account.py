@@ -11,6 +11,9 @@ import httpx2
 import zxingcpp
 from PIL import Image
 
+from api.contract.events import TicketTaken
+from api.hub.hall_file import load
+from api.hub.store.history import pasts, reading
 from tests.hall.running import RunningHall
 
 PAGE = 1000
@@ -67,6 +70,14 @@ def _row(line: dict[str, Any]) -> Row:
         type=line["type"],
         payload=json.loads(payload) if isinstance(payload, str) else payload,
     )
+
+
+def tokens(hall: RunningHall) -> dict[str, str]:
+    """Each ticket's token, read beside the hub: no list that it gives out shows one (R34)."""
+    with reading(hall.root / "state") as connection:
+        name = load(hall.root / "hall.toml").hall.id
+        events = [past.recorded.event for past in pasts(connection, name)]
+    return {one.ticket: one.token for one in events if isinstance(one, TicketTaken)}
 
 
 def papers(hall: RunningHall) -> Counter[str]:

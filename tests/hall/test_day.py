@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import tomli_w
 
-from tests.hall.account import Journal, Row, gaps, journal, papers
+from tests.hall.account import Journal, Row, gaps, journal, papers, tokens
 from tests.hall.director import KILLS, KIOSKS, STAFF, TICKETS, live
 from tests.hall.running import RunningHall, running_hall
 
@@ -31,6 +31,7 @@ class Day:
     def __init__(self, hall: RunningHall) -> None:
         self.journal: Journal = journal(hall)
         self.papers: Counter[str] = papers(hall)
+        self.tokens: dict[str, str] = tokens(hall)
         self.wall = hall.lines("announced/wall-1.jsonl")
         self.signs = {number: hall.lines(f"signs/counter-{number}.jsonl") for number in STAFF}
         self.taken = {row.payload["ticket"]: row.payload for row in self.journal.of("ticket_taken")}
@@ -98,13 +99,12 @@ def test_every_process_was_killed_and_the_wall_lost_no_call(day: Day) -> None:
 
 def test_no_paper_without_a_ticket_and_never_two_for_one(day: Day) -> None:
     """F:P3-P5, F:R3: whatever was killed, no ghost paper and no second turn."""
-    tokens = {one["token"] for one in day.taken.values()}
-    assert set(day.papers) <= tokens
+    assert set(day.papers) <= set(day.tokens.values())
     copies = {
         row.payload["ticket"] for row in day.journal.of("print_queued") if row.payload["copy"]
     }
     twice = {token for token, count in day.papers.items() if count > 1}
-    assert twice <= {day.taken[ticket]["token"] for ticket in copies}
+    assert twice <= {day.tokens[ticket] for ticket in copies}
 
 
 def test_a_paper_that_the_journal_calls_printed_is_in_the_tray(day: Day) -> None:
@@ -117,7 +117,7 @@ def test_a_paper_that_the_journal_calls_printed_is_in_the_tray(day: Day) -> None
         if row.payload["outcome"] == "printed"
     ]
     assert len(printed) >= TICKETS * 0.9
-    assert [one for one in printed if day.taken[one]["token"] not in day.papers] == []
+    assert [one for one in printed if day.tokens[one] not in day.papers] == []
 
 
 def test_every_paper_that_began_was_settled(day: Day) -> None:

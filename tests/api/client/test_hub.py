@@ -47,7 +47,7 @@ def test_a_command_arrives_with_its_key_its_sender_and_its_language(
     # then the hub is asked for just that
     (asked,) = desk.asked
     assert asked.path == "/api/counters/3/hold"
-    assert json.loads(asked.body) == {"reason": "缺件"}
+    assert json.loads(asked.body) == {"reason": "缺件", "minutes": None, "number": None}
     assert asked.key == "k1"
     assert asked.headers["authorization"] == "Bearer t0ken"
     assert asked.headers["accept-language"] == "en"
