@@ -70,6 +70,7 @@ from api.domain.journeys import signalled
 from api.domain.state import Ticket as StateTicket
 from api.domain.views.journeys import named_steps
 from api.domain.views.notices import line_of
+from api.domain.wait.rounded import rounded
 
 AT_A_COUNTER = (
     CallNext
@@ -194,4 +195,5 @@ def _ticket(hall: Hall, ticket: StateTicket) -> Ticket:
         job=ticket.job,
         awaits=ticket.awaits,
         steps=named_steps(hall, ticket),
+        wait=rounded(ticket.forecast) if ticket.forecast and ticket.state == "waiting" else None,
     )

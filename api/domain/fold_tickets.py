@@ -73,6 +73,7 @@ def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
         remote=event.remote,
         appointment=event.appointment,
         booked_at=event.booked_at,
+        forecast=event.forecast,
     )
 
 

@@ -1,8 +1,8 @@
 """The closing forecast: may a number that is taken now still be called before closing? (R19)
 
-The one seam of every wait that is told ahead is `Estimate`. What stands behind it here is plain:
-the work that waits, shared out over the windows that may do it. Whatever knows better takes its
-place, and nothing else changes.
+The one seam of every wait that is told ahead is `Estimate`. The replay of the line stands behind
+it once the hall has learnt enough; until then what is plain: the work that waits, shared out over
+the windows that may do it.
 """
 
 from datetime import datetime
@@ -13,6 +13,7 @@ from api.contract.views import WaitRange
 from api.contract.words import AfterClosing
 from api.domain.hall import Hall
 from api.domain.hours import closes_at
+from api.domain.wait.rounded import rounded
 
 # So many matters teach more than what hall.toml says of them.
 LEARNT_FROM = 5
@@ -60,6 +61,17 @@ def plain(hall: Hall, service: str, now: datetime) -> WaitRange | None:
     return _range((work_min + busy_min) / len(able), sqrt(variance) / len(able))
 
 
+def foretold(hall: Hall, service: str, now: datetime) -> WaitRange | None:
+    """What the replay of the line says, once the hall knows itself well enough."""
+    told = hall.outlook.for_asked(service, "normal", now) if hall.outlook else None
+    return rounded(told) if told else None
+
+
+def best(hall: Hall, service: str, now: datetime) -> WaitRange | None:
+    """The replay where it knows, else the plain work over the windows."""
+    return foretold(hall, service, now) or plain(hall, service, now)
+
+
 def handling_min(hall: Hall, service: str) -> float | None:
     """How long a matter takes on average, as the hall has learnt or been told; None if neither."""
     learnt = hall.state.handling.get(service)
@@ -70,14 +82,14 @@ def handling_min(hall: Hall, service: str) -> float | None:
 
 
 def called_after_closing(
-    hall: Hall, service: str, now: datetime, estimate: Estimate = plain
+    hall: Hall, service: str, now: datetime, estimate: Estimate | None = None
 ) -> AfterClosing | None:
     """Whether a number taken now is called only after the posted end; None if not known.
 
     Its holder is served all the same (延時服務): he may like to know, and to choose.
     """
     closing = closes_at(hall, now)
-    wait = None if closing is None else estimate(hall, service, now)
+    wait = None if closing is None else (estimate or best)(hall, service, now)
     if closing is None or wait is None:
         return None
     left_min = (closing - now).total_seconds() / 60

@@ -11,6 +11,8 @@ from api.domain.fold import fold
 from api.domain.line import Lines
 from api.domain.settings import HallSettings
 from api.domain.state import Counter, State, Ticket, ticket_id
+from api.domain.wait.learn import learn
+from api.domain.wait.outlook import Outlook
 
 
 class Hall:
@@ -19,6 +21,8 @@ class Hall:
     def __init__(self, settings: HallSettings, state: State | None = None) -> None:
         self.settings = settings
         self.state = state or State()
+        # Nothing of the journal: what is foretold of it, for whoever takes a number or looks.
+        self.outlook: Outlook | None = None
         self.lines = Lines(iter(self.state.tickets.values()))
 
     @property
@@ -38,12 +42,14 @@ class Hall:
         self._forget_who_may()
         ticket = getattr(event, "ticket", "")
         self.lines.leave(state.tickets.get(ticket))
+        learn(state, event, at)
         fold(state, event, at)
         self.lines.join(state.tickets.get(ticket))
 
     def imagined(self, events: Sequence[Event], at: datetime) -> "Hall":
         """This hall as it would be after `events`; this one stays as it is."""
         other = Hall(self.settings, deepcopy(self.state))
+        other.outlook = self.outlook
         for event in events:
             other.apply(event, at, other.state.sequence + 1)
         return other

@@ -42,7 +42,8 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         token=command.token,
         kiosk=command.kiosk,
     )
-    taken = replace(taken, class_reason=reason, staff=command.staff)
+    told = hall.outlook.for_asked(service.code, ticket_class.code, now) if hall.outlook else None
+    taken = replace(taken, class_reason=reason, staff=command.staff, forecast=told)
     return [taken, *first_paper(hall, taken)]
 
 

@@ -52,6 +52,7 @@ from api.contract.events.tickets import (
     TicketTaken,
 )
 from api.contract.events.union import Event
+from api.contract.events.waits import Forecast
 from api.contract.events.windows import (
     Candidate,
     ServiceStarted,
@@ -83,6 +84,7 @@ __all__ = [
     "CounterResumed",
     "DayStarted",
     "Event",
+    "Forecast",
     "HealthChanged",
     "HelpAcknowledged",
     "HelpAsked",

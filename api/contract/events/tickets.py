@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from api.contract.events.journeys import Leg
+from api.contract.events.waits import Forecast
 from api.contract.words import Awaits
 
 
@@ -15,7 +16,8 @@ class TicketTaken:
     `steps` is the whole way of a journey, the first step first; empty for a single matter (R11).
     `class_reason` and `staff` say why and by whom a class was granted that no kiosk gives (R2).
     One that was taken by phone is `remote` and `awaits` its holder (R13); one for an appointment
-    names its code, and the time for which it was booked (R12).
+    names its code, and the time for which it was booked (R12). `forecast` is what was told of
+    the wait, None when nothing was known.
     """
 
     ticket: str
@@ -38,6 +40,7 @@ class TicketTaken:
     remote: bool = False
     appointment: str = ""
     booked_at: datetime | None = None
+    forecast: Forecast | None = None
     type: Literal["ticket_taken"] = "ticket_taken"
 
 

@@ -25,6 +25,7 @@ from api.domain.reports.ratings import ratings
 from api.domain.reports.readiness import readiness
 from api.domain.reports.tickets import tickets
 from api.domain.reports.transfers import first_asked, transfers
+from api.domain.reports.waits import waits
 from api.domain.settings import HallSettings
 
 __all__ = ["REPORTS", "Figure", "Happened", "report"]
@@ -33,6 +34,7 @@ Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 
 REPORTS: tuple[Report, ...] = (
     tickets,
+    waits,
     pauses,
     idle,
     promises,

@@ -12,6 +12,7 @@ from api.domain.state.handling import Handling
 from api.domain.state.help import Help
 from api.domain.state.hours import ChangedHours
 from api.domain.state.journeys import Step
+from api.domain.state.learnt import Learnt
 from api.domain.state.notices import Notice
 from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
@@ -66,6 +67,7 @@ class State:
     leader_serial: int = 0
     personal: dict[str, Personal] = field(default_factory=dict)
     appointments: dict[str, Appointment] = field(default_factory=dict)
+    learnt: Learnt = field(default_factory=Learnt)
 
 
 __all__ = [
@@ -87,6 +89,7 @@ __all__ = [
     "Help",
     "Job",
     "LeaderCall",
+    "Learnt",
     "Notice",
     "Opinion",
     "Personal",

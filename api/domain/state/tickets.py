@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.events import Forecast
 from api.contract.words import Awaits, TicketState
 from api.domain.state.journeys import Step
 
@@ -73,6 +74,7 @@ class Ticket:
     checked_in_at: datetime | None = None
     appointment: str = ""
     booked_at: datetime | None = None
+    forecast: Forecast | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -44,6 +44,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         taken_at=ticket.taken_at,
         clock=ticket.clock,
         ahead=_ahead(hall, ticket),
+        wait=hall.outlook.for_ticket(ticket.id, now) if hall.outlook else None,
         counter=ticket.counter if ticket.state in AT_COUNTER else None,
         to_counter=ticket.to_counter,
         called_at=ticket.called_at,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.contract.phrases import phrase
-from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine
+from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine, WaitRange
 from api.contract.words import ServiceState, Text
 from api.domain.booking import CLASS
 from api.domain.counters import staffed, take_over
@@ -17,6 +17,7 @@ from api.domain.settings import Service
 from api.domain.state import Ticket
 from api.domain.told import documents_line, told
 from api.domain.views.journeys import planned, step_lines
+from api.domain.wait.rounded import rounded
 
 
 def hall_line(hall: Hall) -> HallLine:
@@ -62,7 +63,14 @@ def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
         after_closing=called_after_closing(hall, service.code, now) if given else None,
         steps=planned(hall, service),
         reason={} if given else _why_closed(hall, service, now),
+        wait=_wait(hall, service, now),
     )
+
+
+def _wait(hall: Hall, service: Service, now: datetime) -> WaitRange | None:
+    """How long a number of this service would wait that is taken now, None when not known."""
+    told = hall.outlook.for_asked(service.code, "normal", now) if hall.outlook else None
+    return rounded(told) if told else None
 
 
 def _why_closed(hall: Hall, service: Service, now: datetime) -> Text:

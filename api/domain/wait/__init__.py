@@ -1,0 +1,1 @@
+"""How long somebody will wait: the line the hall has, played forward under the hall's own rule."""

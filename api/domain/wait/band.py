@@ -1,0 +1,47 @@
+"""The adaptive band: stretches quantiles until they hold as often as they say (conformal).
+
+For each size of wait two numbers `theta` are learnt; a quantile q is published as
+(q + 1) e^theta - 1. After each call the upper one moves until four in five are called by then,
+the lower one until four in five are called within the whole printed range.
+"""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
+from math import exp
+
+from api.contract.events import Forecast
+from api.domain.wait.rounded import rounded
+
+# How fast it learns, how far it may go, and the sizes of wait (medians in minutes) apart.
+GAIN = 0.016
+FARTHEST = 2.0
+SIZES = (5.0, 15.0, 30.0, 60.0)
+SHARE = 0.8
+
+
+def published(wait: Forecast, bands: Mapping[str, float]) -> Forecast:
+    """A forecast with the band as it is now."""
+    size = _size(wait)
+    low = _stretched(wait.p20, bands.get(f"low {size}", 0.0))
+    high = _stretched(wait.p80, bands.get(f"high {size}", 0.0))
+    return replace(wait, p20=min(low, wait.p50, high), p80=high, p90=max(wait.p90, high))
+
+
+def learn_band(bands: MutableMapping[str, float], told: Forecast, wait: float) -> None:
+    """Move the band by one call: somebody who was told this waited so many minutes."""
+    size, printed = _size(told), rounded(told)
+    inside = printed.low <= wait <= printed.high
+    _move(bands, f"high {size}", SHARE - (1.0 if wait <= told.p80 else 0.0))
+    _move(bands, f"low {size}", (1.0 if inside else 0.0) - SHARE)
+
+
+def _move(bands: MutableMapping[str, float], key: str, by: float) -> None:
+    bands[key] = min(max(bands.get(key, 0.0) + GAIN * by, -FARTHEST), FARTHEST)
+
+
+def _size(wait: Forecast) -> int:
+    return sum(wait.p50 >= size for size in SIZES)
+
+
+def _stretched(minutes: float, theta: float) -> float:
+    return max((minutes + 1.0) * exp(theta) - 1.0, 0.0)
