@@ -15,6 +15,7 @@ from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.hub import itself, pulse
+from api.hub.ahead import Ahead
 from api.hub.answers import Answers
 from api.hub.bucket import Bucket
 from api.hub.clock import HallClock
@@ -108,7 +109,7 @@ class Hub:
         # Before anybody can be heard: no day may begin by a clock that is not sure (F:C2).
         for said in itself.changed(self):
             self.writer.put(Order(command=said, actor=HUB))
-        for work in (self.writer.run(), pulse.beat_for_ever(self)):
+        for work in (self.writer.run(), pulse.beat_for_ever(self), Ahead(self).look_for_ever()):
             task = asyncio.get_running_loop().create_task(work)
             task.add_done_callback(lambda task: _ended(task, on_end))
             self._tasks.append(task)
