@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 export VENV PYTHON
 
-.PHONY: help setup setup-dev run check test bench pictures rulebook clean
+.PHONY: help setup setup-dev run check test bench bench-waits pictures rulebook clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ test: check ## check, then every test
 bench: setup-dev ## how fast, how much: figures on this machine
 	@$(BIN)/pytest -m bench -s
 	@$(BIN)/python -m tests.bench
+
+bench-waits: setup-dev ## how well waits are foretold in simulated halls, against other estimators
+	@$(BIN)/python -m tests.waits $(ARGS)
 
 pictures: setup-dev ## draw docs/pictures anew
 	@QUHAO_PICTURES=docs/pictures $(BIN)/pytest -m pictures

@@ -1,0 +1,1 @@
+"""How well waits are foretold: simulated halls, real traces, and the estimators of others."""
