@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from api.contract.commands import Command
+from api.contract.commands import Command, TakeTicket
 from api.contract.events import Event
 from api.contract.problems import problem
 from api.domain.due import due
@@ -20,6 +20,7 @@ from api.domain.hours import business_day
 from api.domain.refused import Refused
 from api.domain.reports import Happened, report
 from api.domain.settings import HallSettings
+from api.domain.wait.look import look
 from tests.api.domain.watched import Watched
 
 # Somebody at work: each yield is how long until he does the next thing.
@@ -29,6 +30,8 @@ Errand = Callable[["Day", int], Process]
 Reaction = Callable[["Day", Event], Process]
 
 LOOKS_EVERY = timedelta(seconds=15)
+# Coarser than a hall's own, for a day of seconds.
+RUNS = 40
 
 
 class Day:
@@ -75,6 +78,8 @@ class Day:
 
     def do(self, actor: str, command: Command) -> list[Event]:
         """What comes of it; nothing if the hall refuses, with civil words and a mend."""
+        if isinstance(command, TakeTicket):
+            self.hall.outlook = look(self.hall, self.now, runs=RUNS)
         try:
             events = self._watched.obey(command, self.now)
         except Refused as no:

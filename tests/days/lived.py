@@ -1,5 +1,6 @@
 """A plan lived through: the day, the night after it, and the working days until all is due."""
 
+from copy import deepcopy
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from api.contract.events import (
     TicketFinished,
     TicketMissed,
 )
+from api.domain.state.learnt import Learnt
 from api.hub.hall_file import load
 from tests.days import citizens, clerks, devices, leader
 from tests.days.day import Day, Errand, Process
@@ -35,7 +37,21 @@ def lived(hall: str) -> Day:
 
 def live(plan: Plan) -> Day:
     """A day by this plan, and what comes of it later."""
+    return _live(plan, _learnt(plan.hall, plan.lived_before))
+
+
+@cache
+def _learnt(hall: str, dates: tuple[str, ...]) -> Learnt:
+    """What a hall knows of itself after some days by its plan."""
+    learnt = Learnt()
+    for date in dates:
+        learnt = _live(PLANS[hall].on(date), learnt).hall.state.learnt
+    return learnt
+
+
+def _live(plan: Plan, learnt: Learnt) -> Day:
     day = Day(load(EXAMPLES / f"{plan.hall}.toml"), plan.date, seed=plan.seed)
+    day.hall.state.learnt = deepcopy(learnt)
     day.reactions = {
         PrintQueued: (devices.printing,),
         TicketFinished: (citizens.says_how_it_was,),

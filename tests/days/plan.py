@@ -27,7 +27,8 @@ class Plan:
 
     `services` says how many come for what; `appointments` and `by_phone` at what times for what.
     `late_min` is how late which window opens, `lazy` which clerk leaves the check-list undone.
-    `faults` are devices that are not well in the morning.
+    `faults` are devices that are not well in the morning. `lived_before` are days that the hall
+    lived by the same plan with other people, and learnt from.
     """
 
     hall: str
@@ -46,7 +47,13 @@ class Plan:
     faults: dict[str, HealthState] = field(default_factory=dict)
     happenings: tuple[Happening, ...] = ()
     errands: tuple[AtWindow, ...] = ()
+    lived_before: tuple[str, ...] = ()
 
     def with_seed(self, seed: int) -> "Plan":
         """The same plan, with other people."""
         return replace(self, seed=seed)
+
+    def on(self, date: str) -> "Plan":
+        """The same plan on an earlier day, with other people; the hall knows nothing of itself."""
+        other = int(date.replace("-", ""))
+        return replace(self, date=date, seed=other, lived_before=())

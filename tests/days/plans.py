@@ -85,7 +85,8 @@ HOSPITAL = Plan(
     ),
 )
 
-# Payday: the doors close on a full hall, and everybody in it is served (R13, R19).
+# Payday: the doors close on a full hall, and everybody in it is served (R13, R19). It has learnt
+# from the days before how long one waits, and says so.
 BANK = Plan(
     hall="bank",
     date="2027-03-05",
@@ -95,6 +96,8 @@ BANK = Plan(
     services={"A": 9, "F": 2, "N": 1},
     opens="09:00",
     closes="15:30",
+    # So many days teach it to say how long one waits (R21).
+    lived_before=("2027-03-02", "2027-03-03", "2027-03-04"),
     appointments=every(range(10, 15), (0,), "LN"),
     by_phone=tuple(
         (f"{hour:02}:{minute}", "AF"[minute % 20 > 5])
