@@ -64,8 +64,8 @@ def test_everybody_imports_only_what_the_design_allows() -> None:
         ("firmware_py/lamp.py", "from api.process.log import start_logging"),
         ("api/contract/wire.py", "from api.domain.hall import Hall"),
         ("api/contract/wire.py", "import httpx2"),
-        ("api/domain/line.py", "import pydantic"),
-        ("api/domain/line.py", "from ..hub import store"),
+        ("api/domain/tickets/line.py", "import pydantic"),
+        ("api/domain/tickets/line.py", "from ...hub import store"),
         ("api/hub/app.py", "from api.client.hub import Hub"),
         ("api/hub/app.py", "import kiosk"),
         ("api/web/pages.py", "from api.domain.hall import Hall"),
@@ -74,7 +74,7 @@ def test_everybody_imports_only_what_the_design_allows() -> None:
         ("api/screen/paint.py", "from api.client.hub import Hub"),
         ("api/cli/demo.py", "import kiosk.__main__"),
         ("api/cli/demo.py", "from api.screen.paint import Painter"),
-        ("api/domain/line.py", "sys.modules and __import__('pygame')"),
+        ("api/domain/tickets/line.py", "sys.modules and __import__('pygame')"),
         ("api/cli/demo.py", "importlib.import_module('printer.virtual')"),
     ],
 )
@@ -97,7 +97,7 @@ def test_a_forbidden_import_is_refused_with_its_place(tmp_path: Path, file: str,
         ("api/hub/app.py", "from api.domain.hall import Hall"),
         ("api/cli/demo.py", "import api.hub.app"),
         ("api/contract/wire.py", "from pydantic import Field"),
-        ("api/domain/line.py", "import heapq"),
+        ("api/domain/tickets/line.py", "import heapq"),
     ],
 )
 def test_an_allowed_import_is_left_alone(tmp_path: Path, file: str, line: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from api.cli.story import told, told_call
-from api.domain.hours import local
+from api.domain.opening.hours import local
 from api.domain.settings import HallSettings
 from api.hub.hall_file import HallFileMistakes, load
 from api.hub.store import chain

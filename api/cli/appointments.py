@@ -11,7 +11,7 @@ from api.client.hub import HubLost, HubRefused
 from api.contract.commands import BookAppointments, Booking
 from api.contract.requests import BookingsRequest
 from api.contract.views import AppointmentsTaken
-from api.domain.appointment_file import bookings, text_of
+from api.domain.arrivals.appointment_file import bookings, text_of
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.refused import Refused

@@ -7,7 +7,7 @@ from api.contract import events
 from api.contract.commands import CloseCounter, Wish
 from api.contract.events import Event
 from api.contract.views import Explanation
-from api.domain.hours import local
+from api.domain.opening.hours import local
 from api.domain.settings import HallSettings
 
 

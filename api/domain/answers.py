@@ -60,16 +60,16 @@ from api.contract.views import (
     Receipt,
     Ticket,
 )
-from api.domain.answers_appointments import ABOUT_APPOINTMENTS, answer_appointments
-from api.domain.appointments import known_appointment
-from api.domain.asked import open_ask
-from api.domain.desk import known_ticket, returns_left
+from api.domain.arrivals.answers import ABOUT_APPOINTMENTS, answer_appointments
+from api.domain.arrivals.appointments import known_appointment
+from api.domain.counters.asked import open_ask
 from api.domain.hall import Hall
-from api.domain.help import answer_help
-from api.domain.journeys import signalled
+from api.domain.journeys.steps import signalled
 from api.domain.state import Ticket as StateTicket
+from api.domain.tickets.desk import known_ticket, returns_left
 from api.domain.views.journeys import named_steps
 from api.domain.views.notices import line_of
+from api.domain.voices.help import answer_help
 from api.domain.wait.rounded import rounded
 
 AT_A_COUNTER = (

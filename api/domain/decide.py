@@ -7,42 +7,19 @@ from typing import Any
 from api.contract import commands
 from api.contract.commands import Command, RollDay
 from api.contract.events import DayStarted, Event
-from api.domain import (
-    appointments,
-    approvals,
-    assignments,
-    calls,
-    changed_hours,
-    check_in,
-    clock,
-    desk,
-    detours,
-    health,
-    help,
-    journeys,
-    leader,
-    lost_property,
-    missed,
-    notices,
-    opening,
-    opinions,
-    opinions_due,
-    paper,
-    pause,
-    presence,
-    priority,
-    privacy,
-    ratings,
-    readiness,
-    remote,
-    take,
-    transfers,
-    windows,
-)
-from api.domain.clock import clock_is_sure, doubts_the_clock
+from api.domain import health, paper
+from api.domain.arrivals import appointments, check_in, remote
+from api.domain.counters import approvals, assignments, leader, opening, pause, presence, windows
 from api.domain.hall import Hall
-from api.domain.hours import business_day
+from api.domain.journeys import detours, steps
+from api.domain.notices import lost_property, posting
+from api.domain.opening import changed_hours, clock, readiness
+from api.domain.opening.clock import clock_is_sure, doubts_the_clock
+from api.domain.opening.hours import business_day
+from api.domain.privacy import phones
 from api.domain.refused import Refused
+from api.domain.tickets import calls, desk, missed, priority, take, transfers
+from api.domain.voices import help, opinions, opinions_due, ratings
 
 
 def decide(hall: Hall, command: Command, now: datetime) -> list[Event]:
@@ -107,10 +84,10 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.AssignServices: assignments.assign_services,
     commands.ResetServices: assignments.reset_services,
     commands.ReleaseStranded: transfers.release_stranded,
-    commands.PostNotice: notices.post_notice,
+    commands.PostNotice: posting.post_notice,
     commands.PostLostProperty: lost_property.post_lost_property,
-    commands.WithdrawNotice: notices.withdraw_notice,
-    commands.MarkReady: journeys.mark_ready,
+    commands.WithdrawNotice: posting.withdraw_notice,
+    commands.MarkReady: steps.mark_ready,
     commands.SkipStep: detours.skip_step,
     commands.AddStep: detours.add_step,
     commands.OpenCounter: opening.open_counter,
@@ -153,8 +130,8 @@ DECISIONS: dict[type, Callable[[Hall, Any, datetime], list[Event]]] = {
     commands.FinishHelp: help.finish_help,
     commands.EscalateHelp: help.escalate_help,
     commands.LapseHelp: help.lapse_help,
-    commands.KeepPhone: privacy.keep_phone,
-    commands.ForgetPhone: privacy.forget_phone,
+    commands.KeepPhone: phones.keep_phone,
+    commands.ForgetPhone: phones.forget_phone,
     commands.CheckReadiness: readiness.check_readiness,
     commands.ConfirmClock: clock.confirm_clock,
     commands.ChangeHours: changed_hours.change_hours,

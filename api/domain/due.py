@@ -9,19 +9,19 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from api.contract.commands import Command, ReleaseStranded, RollDay
-from api.domain.asked import lapsing
-from api.domain.check_in import appointments_due
-from api.domain.clock import clock_is_sure
+from api.domain.arrivals.check_in import appointments_due
+from api.domain.arrivals.remote import remote_due
+from api.domain.counters.asked import lapsing
+from api.domain.counters.presence import absent
 from api.domain.hall import Hall
-from api.domain.help import help_due
-from api.domain.hours import business_day
-from api.domain.missed import no_shows
-from api.domain.opinions_due import opinions_due
-from api.domain.presence import absent
-from api.domain.privacy import phones_due
-from api.domain.readiness import doors_opened
-from api.domain.remote import remote_due
-from api.domain.transfers import stranded
+from api.domain.opening.clock import clock_is_sure
+from api.domain.opening.hours import business_day
+from api.domain.opening.readiness import doors_opened
+from api.domain.privacy.phones import phones_due
+from api.domain.tickets.missed import no_shows
+from api.domain.tickets.transfers import stranded
+from api.domain.voices.help import help_due
+from api.domain.voices.opinions_due import opinions_due
 
 
 def due(hall: Hall, now: datetime) -> Iterator[Command]:

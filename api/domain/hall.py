@@ -6,11 +6,11 @@ from datetime import datetime
 
 from api.contract.events import Event
 from api.contract.words import TicketState
-from api.domain.certificates import may_take
+from api.domain.counters.certificates import may_take
 from api.domain.fold import fold
-from api.domain.line import Lines
 from api.domain.settings import HallSettings
 from api.domain.state import Counter, State, Ticket, ticket_id
+from api.domain.tickets.line import Lines
 from api.domain.wait.learn import learn
 from api.domain.wait.outlook import Outlook
 

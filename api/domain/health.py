@@ -5,8 +5,8 @@ from datetime import datetime
 from api.contract.commands import ReportHealth
 from api.contract.events import Event, HealthChanged
 from api.domain.hall import Hall
+from api.domain.privacy.said import blotted_line
 from api.domain.refused import Refused
-from api.domain.said import blotted_line
 from api.domain.state import PARTS_OF_THE_HUB
 
 

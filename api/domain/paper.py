@@ -12,11 +12,11 @@ from api.contract.events import (
     TicketTaken,
 )
 from api.contract.words import HealthState
-from api.domain.desk import known_ticket
 from api.domain.hall import Hall
+from api.domain.privacy.said import blotted_line
 from api.domain.refused import Refused
-from api.domain.said import blotted_line
 from api.domain.state import LIVE, OVER, Job
+from api.domain.tickets.desk import known_ticket
 
 # In these a paper comes within seconds; in any other the number is given on the screen (F:R2).
 # A printer without a back channel is never better than unknown: it prints, and the citizen is

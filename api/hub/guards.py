@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from api.domain.clock import believable
 from api.domain.hall import Hall
+from api.domain.opening.clock import believable
 from api.domain.refused import Refused
 from api.hub.clock import HallClock
 from api.hub.orders import Guard, no_guard

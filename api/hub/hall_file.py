@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from api.domain.check import mistakes
+from api.domain.checks.every import mistakes
 from api.domain.mistake import Mistake
 from api.domain.mistake import Path as KeyPath
 from api.domain.settings import HallSettings

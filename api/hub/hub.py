@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from api.domain.consent import is_supervisor
+from api.domain.counters.consent import is_supervisor
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings

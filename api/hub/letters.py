@@ -10,8 +10,8 @@ from api.contract.requests import OpinionRequest
 from api.contract.views import Receipt
 from api.contract.wire import decode
 from api.contract.words import Via
+from api.domain.privacy.said import letter, one_line
 from api.domain.refused import Refused
-from api.domain.said import letter, one_line
 from api.domain.state import Opinion
 from api.hub.exchange import act, answered, hub_of, sender_of
 from api.hub.private import Letter, Words, put_away

@@ -12,9 +12,9 @@ from api.contract.commands import Command, ReportHealth
 from api.contract.words import HealthState
 from api.domain.due import due
 from api.domain.hall import Hall
-from api.domain.hours import next_change
+from api.domain.notices.standing import next_turn
+from api.domain.opening.hours import next_change
 from api.domain.refused import Refused
-from api.domain.standing import next_turn
 from api.hub import itself
 from api.hub.orders import Order
 from api.hub.senders import HUB

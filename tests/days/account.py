@@ -11,7 +11,7 @@ from api.contract.events import (
     TicketLapsed,
     TicketTaken,
 )
-from api.domain.hours import business_day
+from api.domain.opening.hours import business_day
 from api.domain.reports import Happened, report
 from tests.days.day import Day
 

@@ -21,7 +21,7 @@ from api.contract.commands import (
 )
 from api.contract.events import Event, TicketFinished, TicketMissed, TicketTaken
 from api.contract.words import OpinionKind, RatingReason
-from api.domain.hours import is_open
+from api.domain.opening.hours import is_open
 from tests.days.day import Day, Process
 from tests.days.plan import Plan
 

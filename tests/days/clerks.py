@@ -17,9 +17,9 @@ from api.contract.commands import (
     StartService,
     TransferTicket,
 )
-from api.domain.dispatch import waiting_at
 from api.domain.state import Ticket
-from api.domain.transfers import counters_to, services_to
+from api.domain.tickets.dispatch import waiting_at
+from api.domain.tickets.transfers import counters_to, services_to
 from tests.days.day import Day, Process
 from tests.days.errands import wants_to_go
 from tests.days.plan import Plan

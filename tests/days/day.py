@@ -16,7 +16,7 @@ from api.contract.events import Event
 from api.contract.problems import problem
 from api.domain.due import due
 from api.domain.hall import Hall
-from api.domain.hours import business_day
+from api.domain.opening.hours import business_day
 from api.domain.refused import Refused
 from api.domain.reports import Happened, report
 from api.domain.settings import HallSettings

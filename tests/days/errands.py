@@ -13,8 +13,8 @@ from api.contract.commands import (
     WithdrawApproval,
 )
 from api.contract.words import PauseReason
-from api.domain.dispatch import waiting_at
-from api.domain.hours import is_open
+from api.domain.opening.hours import is_open
+from api.domain.tickets.dispatch import waiting_at
 from tests.days.day import Day, Errand, Process
 
 MINUTE = timedelta(minutes=1)

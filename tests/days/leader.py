@@ -24,7 +24,7 @@ from api.contract.events import (
     OpinionReopened,
     StepFinished,
 )
-from api.domain.hours import closed_at, is_open
+from api.domain.opening.hours import closed_at, is_open
 from tests.days import citizens
 from tests.days.day import Day, Process
 

@@ -19,9 +19,9 @@ from api.contract.commands import (
 )
 from api.contract.events import ApprovalAsked, CounterPaused, Event, TicketCalled
 from api.contract.words import PauseReason
-from api.domain.dispatch import waiting_at
 from api.domain.state import Ticket
-from api.domain.transfers import counters_to, services_to
+from api.domain.tickets.dispatch import waiting_at
+from api.domain.tickets.transfers import counters_to, services_to
 from tests.queueing.citizens import Citizens
 from tests.queueing.life import LEADER, OPEN_MIN, SERVICES, SKILLS
 

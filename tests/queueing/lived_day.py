@@ -9,12 +9,12 @@ from itertools import count
 from api.contract.commands import Command, OpenCounter
 from api.contract.events import Event
 from api.domain.decide import decide
-from api.domain.dispatch import waiting_at
 from api.domain.due import due
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import LIVE
+from api.domain.tickets.dispatch import waiting_at
 from tests.queueing.life import DOORS, OPEN_MIN, SETTINGS, SKILLS, Life
 from tests.queueing.witness import Witness
 

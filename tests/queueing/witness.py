@@ -34,8 +34,8 @@ from api.contract.events import (
     TicketReturned,
     TicketTaken,
 )
-from api.domain.dispatch import BY_CLOCK
 from api.domain.hall import Hall
+from api.domain.tickets.dispatch import BY_CLOCK
 from tests.queueing.life import HEAD_STARTS, KEEP_MIN, LATE_MIN, RETURN_AFTER, SKILLS
 from tests.queueing.turns import Turns
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from api.contract.events import CounterClosed, CounterOpened, DayStarted, HoursChanged
-from api.domain.hours import Span, local, on_the_clock
+from api.domain.opening.hours import Span, local, on_the_clock
+from api.domain.opening.service_hours import common
 from api.domain.reports.figures import Figure, Happened
 from api.domain.reports.posted import clipped, merged, minutes, posted_spans
-from api.domain.service_hours import common
 from api.domain.settings import HallSettings
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)

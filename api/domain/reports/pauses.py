@@ -17,10 +17,10 @@ from api.contract.events import (
     ReturnOverdue,
 )
 from api.contract.words import PauseReason
-from api.domain.dispatch import waiting_at
 from api.domain.reports.figures import Figure, Happened, minutes_between
 from api.domain.reports.lived import stretches
 from api.domain.settings import HallSettings
+from api.domain.tickets.dispatch import waiting_at
 
 ENDED = CounterResumed | CounterClosed
 BECAME = {

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from api.contract.events import DayStarted, HoursChanged, HoursWithdrawn
-from api.domain.hours import Span, on_the_clock, parse_clock, posted
+from api.domain.opening.hours import Span, on_the_clock, parse_clock, posted
 from api.domain.reports.figures import Happened
 from api.domain.settings import HallSettings
 

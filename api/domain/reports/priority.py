@@ -6,10 +6,10 @@ from datetime import datetime
 from statistics import mean
 
 from api.contract.events import ClassGranted, TicketCalled, TicketTaken
-from api.domain.dispatch import BY_CLOCK
-from api.domain.fold_tickets import OUT_OF_TURN
+from api.domain.folds.tickets import OUT_OF_TURN
 from api.domain.reports.figures import Figure, Happened
 from api.domain.settings import HallSettings
+from api.domain.tickets.dispatch import BY_CLOCK
 
 Calls = list[tuple[datetime, TicketCalled]]
 

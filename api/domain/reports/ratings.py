@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from api.contract.events import TicketFinished, TicketRated
 from api.contract.views import Figure
-from api.domain.ratings import BEST, WORST
 from api.domain.reports.figures import Happened
 from api.domain.settings import HallSettings
+from api.domain.voices.ratings import BEST, WORST
 
 
 def ratings(settings: HallSettings, rows: Sequence[Happened]) -> Iterator[Figure]:

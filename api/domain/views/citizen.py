@@ -5,18 +5,18 @@ from datetime import datetime
 
 from api.contract.views import CitizenView, CounterLine
 from api.contract.words import HelpState
-from api.domain.desk import returns_left
+from api.domain.arrivals.remote import kept_until, place_kept_until
 from api.domain.hall import Hall
-from api.domain.help import at_place
-from api.domain.ratings import open_to_rating
-from api.domain.remote import kept_until, place_kept_until
 from api.domain.state import AT_COUNTER, OVER, Ticket, is_expected
+from api.domain.tickets.desk import returns_left
 from api.domain.told import documents_line, told
 from api.domain.views.board import call_line
 from api.domain.views.journeys import named_steps
 from api.domain.views.lines import counter_line, hall_line, missed_words
 from api.domain.views.notices import notice_lines
 from api.domain.views.today import today_line
+from api.domain.voices.help import at_place
+from api.domain.voices.ratings import open_to_rating
 
 # The wall shows all; a phone has room for the newest.
 CALLS_SHOWN = 6

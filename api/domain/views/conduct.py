@@ -18,16 +18,16 @@ from api.contract.views import (
     PauseLine,
 )
 from api.contract.words import PauseReason
-from api.domain.allowance import expected_back, left
-from api.domain.dispatch import waiting_at
+from api.domain.counters.allowance import expected_back, left
+from api.domain.counters.leader import calls_from
+from api.domain.counters.opening import close_counter
+from api.domain.counters.pause import AT_ONCE, pause_counter
+from api.domain.counters.presence import left_waiting
+from api.domain.counters.promises import nearly_late
 from api.domain.hall import Hall
-from api.domain.leader import calls_from
-from api.domain.opening import close_counter
-from api.domain.pause import AT_ONCE, pause_counter
-from api.domain.presence import left_waiting
-from api.domain.promises import nearly_late
 from api.domain.refused import Refused
 from api.domain.state import AT_COUNTER, Approval, Counter, LeaderCall
+from api.domain.tickets.dispatch import waiting_at
 
 
 def at_counter(view: CounterView, hall: Hall, counter: Counter, now: datetime) -> CounterView:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.contract.views import AtCounter, CertificateLine, CounterView, OutOfTurn, QueueLine
-from api.domain.desk import returns_left
-from api.domain.dispatch import waiting_at
+from api.domain.counters.opening import left_alone
+from api.domain.counters.promises import promised
 from api.domain.hall import Hall
-from api.domain.missed import no_show_at, no_show_from, recall_from, recalls_left
-from api.domain.opening import left_alone
-from api.domain.promises import promised
-from api.domain.ratings import just_finished
 from api.domain.state import AT_COUNTER, Ticket
+from api.domain.tickets.desk import returns_left
+from api.domain.tickets.dispatch import waiting_at
+from api.domain.tickets.missed import no_show_at, no_show_from, recall_from, recalls_left
 from api.domain.told import elsewhere_lines
 from api.domain.views import conduct
 from api.domain.views.appointments import expected, todays_count
@@ -30,6 +29,7 @@ from api.domain.views.readiness import check_lines
 from api.domain.views.remote import on_the_way
 from api.domain.views.today import today_line
 from api.domain.views.windows import certificate_lines, held_lines, targets, window_line
+from api.domain.voices.ratings import just_finished
 
 # More than a clerk can read; the count of all is given beside it.
 QUEUE_SHOWN = 50

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from api.contract.views import StepLine
 from api.contract.words import StepState
-from api.domain.counters import open_for
+from api.domain.counters.questions import open_for
 from api.domain.hall import Hall
-from api.domain.journeys import way
+from api.domain.journeys.steps import way
 from api.domain.settings import Service
 from api.domain.state import OVER, Step, Ticket
 

@@ -6,7 +6,6 @@ from itertools import islice
 from api.contract.views import KioskTicket, KioskView, ServiceLine
 from api.contract.words import HealthState
 from api.domain.hall import Hall
-from api.domain.help import at_place
 from api.domain.paper import printer_of
 from api.domain.state import Ticket
 from api.domain.told import elsewhere_lines
@@ -14,6 +13,7 @@ from api.domain.views.appointments import todays_count
 from api.domain.views.lines import class_lines, hall_line, told_lines
 from api.domain.views.notices import lines_of
 from api.domain.views.today import today_line
+from api.domain.voices.help import at_place
 
 # As gaming terminals must: the last ones can be looked up at the machine.
 TICKETS_KEPT = 35

@@ -6,15 +6,15 @@ from datetime import datetime
 from api.contract.phrases import phrase
 from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine, WaitRange
 from api.contract.words import ServiceState, Text
-from api.domain.booking import CLASS
-from api.domain.counters import staffed, take_over
-from api.domain.desk import returns_left
-from api.domain.forecast import called_after_closing
+from api.domain.arrivals.booking import CLASS
+from api.domain.counters.questions import staffed, take_over
 from api.domain.hall import Hall
-from api.domain.hours import exception_words, is_open, today
-from api.domain.service_hours import offered, service_closes_at, service_opens_at
+from api.domain.opening.forecast import called_after_closing
+from api.domain.opening.hours import exception_words, is_open, today
+from api.domain.opening.service_hours import offered, service_closes_at, service_opens_at
 from api.domain.settings import Service
 from api.domain.state import Ticket
+from api.domain.tickets.desk import returns_left
 from api.domain.told import documents_line, told
 from api.domain.views.journeys import planned, step_lines
 from api.domain.wait.rounded import rounded

@@ -6,8 +6,8 @@ from api.contract.phrases import phrase
 from api.contract.views import NoticeLine
 from api.contract.words import NoticeKind, Surface, Text
 from api.domain.hall import Hall
+from api.domain.notices.standing import SURFACES, Standing, notices, over, stands
 from api.domain.settings import HallSettings
-from api.domain.standing import SURFACES, Standing, notices, over, stands
 
 BELONGINGS = "belongings"
 

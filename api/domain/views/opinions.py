@@ -2,8 +2,8 @@
 
 from api.contract.views import MyOpinion, OpinionCount, OpinionLine, OpinionList, Written
 from api.domain.hall import Hall
-from api.domain.opinions import may_read
 from api.domain.state import Opinion
+from api.domain.voices.opinions import may_read
 
 
 def opinion_count(hall: Hall) -> OpinionCount:

@@ -6,8 +6,8 @@ from api.contract.phrases import phrase
 from api.contract.views import CheckLine, ReadinessLine, ReadinessView
 from api.contract.words import Text
 from api.domain.hall import Hall
-from api.domain.hours import opened_at
-from api.domain.readiness import Found, is_due, look_round, opening_at_hand
+from api.domain.opening.hours import opened_at
+from api.domain.opening.readiness import Found, is_due, look_round, opening_at_hand
 
 WORST_FIRST = ("red", "unknown", "green")
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from api.contract.views import QueueLine, RemoteOffer, RemoteView
+from api.domain.arrivals.remote import in_remote_hours, left_this_hour, offered_by_phone
 from api.domain.hall import Hall
-from api.domain.remote import in_remote_hours, left_this_hour, offered_by_phone
 from api.domain.state import is_expected
 from api.domain.views.lines import class_lines, hall_line, queue_line, service_lines
 

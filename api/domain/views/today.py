@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from api.contract.views import DateHours, TodayLine
 from api.contract.words import HallState
 from api.domain.hall import Hall
-from api.domain.hours import closes_at, exception_words, is_open, opens_at, today, written
+from api.domain.opening.hours import closes_at, exception_words, is_open, opens_at, today, written
 from api.domain.state import needs_the_hall
 
 

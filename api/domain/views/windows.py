@@ -13,12 +13,12 @@ from api.contract.views import (
     Targets,
     WindowLine,
 )
-from api.domain.certificates import valid_until
-from api.domain.counters import open_for
+from api.domain.counters.certificates import valid_until
+from api.domain.counters.questions import open_for
 from api.domain.hall import Hall
 from api.domain.settings import Service, Staff
 from api.domain.state import Ticket
-from api.domain.transfers import counters_to, services_to
+from api.domain.tickets.transfers import counters_to, services_to
 from api.domain.views.lines import queue_line
 
 

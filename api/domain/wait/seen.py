@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import exp, sqrt
 
 from api.domain.hall import Hall
-from api.domain.hours import Span, on_the_clock, spans, today
+from api.domain.opening.hours import Span, on_the_clock, spans, today
 from api.domain.state import Counter, Ticket
 from api.domain.state.learnt import ServiceLearnt
 from api.domain.wait.draws import Length, LogNormal

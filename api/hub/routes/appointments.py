@@ -14,8 +14,8 @@ from api.contract.commands import (
 from api.contract.requests import BookingsRequest, CheckInRequest, MoveRequest
 from api.contract.views import AppointmentBook
 from api.domain import views
-from api.domain.appointment_file import bookings, text_of
-from api.domain.codes import keyed
+from api.domain.arrivals.appointment_file import bookings, text_of
+from api.domain.arrivals.codes import keyed
 from api.domain.hall import Hall
 from api.hub.arrival import in_the_hall, place_of
 from api.hub.citizens import act_privately

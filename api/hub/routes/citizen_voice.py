@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from api.contract.commands import AskHelp, ForgetPhone, KeepPhone, RateTicket
 from api.contract.requests import HelpRequest, OpinionRequest, PhoneRequest, RatingRequest
 from api.contract.views import HelpAnswer, Receipt
-from api.domain.said import phone_number
+from api.domain.privacy.said import phone_number
 from api.hub.citizens import act_privately, own_ticket
 from api.hub.described import described
 from api.hub.exchange import act, hub_of, read

@@ -14,8 +14,8 @@ from api.contract.requests import (
 )
 from api.contract.views import MyOpinion, OpinionLine, OpinionList, OpinionText, Receipt
 from api.contract.words import Via
-from api.domain.opinions import known_opinion
 from api.domain.views.opinions import my_opinion, opinion_line, opinion_list
+from api.domain.voices.opinions import known_opinion
 from api.hub.described import described
 from api.hub.exchange import act, answered, hub_of, read, sender_of
 from api.hub.guarded import Guarded

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, select
 from api.contract.events import TicketCalled
 from api.contract.views import Explanation
 from api.contract.wire import decode_event
-from api.domain.explain import explain
 from api.domain.hall import Hall
 from api.domain.reports import Happened
 from api.domain.settings import HallSettings
+from api.domain.tickets.explain import explain
 from api.hub.store.engine import FILE, reading_engine
 from api.hub.store.rows import Recorded
 from api.hub.store.tables import journal

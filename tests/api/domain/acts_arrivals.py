@@ -9,7 +9,7 @@ from api.contract import commands as c
 from api.contract.commands import Command
 from api.domain.hall import Hall
 from api.domain.settings import Appointments, Remote
-from tests.api.domain.arrivals import WITH_ARRIVALS
+from tests.api.domain.arrivals.given import WITH_ARRIVALS
 
 # Such a hall: few numbers an hour, so that the last one is asked for too.
 RECEIVING: dict[str, Any] = {

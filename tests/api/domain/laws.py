@@ -22,14 +22,14 @@ from api.contract.events import (
 from api.contract.words import TicketState
 from api.domain import views
 from api.domain.decide import decide
-from api.domain.dispatch import BY_CLOCK
 from api.domain.hall import Hall
-from api.domain.hours import business_day
-from api.domain.line import Lines
+from api.domain.opening.hours import business_day
 from api.domain.refused import Refused
 from api.domain.settings import HallSettings
 from api.domain.state import AT_COUNTER, OVER, Ticket
-from api.domain.transfers import counters_to, services_to
+from api.domain.tickets.dispatch import BY_CLOCK
+from api.domain.tickets.line import Lines
+from api.domain.tickets.transfers import counters_to, services_to
 from tests.api.domain.laws_arrivals import ARRIVALS_ALWAYS, grace, here_from, stood_from
 from tests.api.domain.laws_voices import VOICES_ALWAYS
 

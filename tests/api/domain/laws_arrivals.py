@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from api.contract.events import AppointmentCheckedIn, Event, TicketTaken
-from api.domain.codes import personal
+from api.domain.arrivals.codes import personal
+from api.domain.arrivals.slots import slot_of
 from api.domain.hall import Hall
 from api.domain.settings import HallSettings
-from api.domain.slots import slot_of
 from api.domain.state import Ticket
 
 

@@ -8,7 +8,7 @@ from api.contract.events import Event
 from api.contract.problems import REFUSALS
 from api.domain.decide import DECISIONS, decide
 from api.domain.fold import FOLDS
-from api.domain.fold_tickets import CALLS_KEPT
+from api.domain.folds.tickets import CALLS_KEPT
 from tests.api.domain.hall import at, calls, given, opens, take, when
 
 

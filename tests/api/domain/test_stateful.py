@@ -16,7 +16,7 @@ from api.domain import views
 from api.domain.decide import decide
 from api.domain.due import due
 from api.domain.hall import Hall
-from api.domain.hours import next_change
+from api.domain.opening.hours import next_change
 from api.domain.refused import Refused
 from api.domain.settings import Calling
 from api.domain.state import State

@@ -5,7 +5,7 @@ from dataclasses import replace
 from api.contract.commands import AddStep, TakeTicket, TransferTicket
 from api.contract.views import ToldLine
 from api.domain import views
-from api.domain.check import mistakes
+from api.domain.checks.every import mistakes
 from api.domain.settings import Elsewhere, HallSettings, Service
 from api.domain.told import documents_line, told
 from tests.api.domain.hall import (

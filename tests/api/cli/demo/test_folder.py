@@ -7,7 +7,7 @@ import pytest
 
 from api.cli.demo.clerks import clerks, leader
 from api.cli.demo.folder import DAYS, STAGE, paper_of, prepare, staged
-from api.domain.certificates import may_take
+from api.domain.counters.certificates import may_take
 from api.hub.hall_file import load
 
 EXAMPLE = Path("docs/examples/household.toml")

@@ -5,8 +5,8 @@ import random
 from api.cli.demo.leader import deeds
 from api.contract.commands import AskHelp, CallLeader, PauseCounter
 from api.domain import views
+from tests.api.domain.counters.test_approvals import asks
 from tests.api.domain.hall import at, given, opens, take
-from tests.api.domain.test_approvals import asks
 
 
 def paths(*steps: object) -> list[str]:

@@ -1,0 +1,1 @@
+"""One number through several queues (R11)."""

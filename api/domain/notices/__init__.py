@@ -1,0 +1,1 @@
+"""What the hall tells everybody (R27–R29)."""

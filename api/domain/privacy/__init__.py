@@ -1,0 +1,1 @@
+"""What names a person stays out of the journal (R34)."""

@@ -1,0 +1,1 @@
+"""Numbers: taken, in line, called, missed, sent on, explained (R1–R8)."""

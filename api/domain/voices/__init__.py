@@ -1,0 +1,1 @@
+"""What citizens say to the hall: help, ratings, opinions (R30, R31)."""
