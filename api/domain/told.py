@@ -5,7 +5,7 @@ from api.contract.views import ElsewhereLine, ToldLine
 from api.contract.words import Text
 from api.domain.hall import Hall
 from api.domain.refused import Refused
-from api.domain.settings import Elsewhere, HallSettings, Service
+from api.domain.settings import Service
 
 # Between the items of one line, as each language writes a list; others use commas.
 _BETWEEN = {"zh-Hant": "、", "ja": "、"}
@@ -40,21 +40,6 @@ def documents_line(service: Service | None) -> Text:
     return {tag: _BETWEEN.get(tag, ", ").join(items) for tag, items in documents}
 
 
-def elsewhere_lines(settings: HallSettings) -> tuple[ElsewhereLine, ...]:
-    """What this hall does not do, and who does, in hall.toml's order."""
-    return tuple(
-        ElsewhereLine(
-            code=one.code,
-            names=one.names,
-            place=one.place,
-            phone=one.phone,
-            url=one.url,
-            details=one.details,
-        )
-        for one in settings.elsewhere
-    )
-
-
 def offered_here(hall: Hall, code: str, language: str) -> Service:
     """The service of this code. Raises Refused, with the place that does it if that is known."""
     service = hall.settings.service(code)
@@ -66,6 +51,6 @@ def offered_here(hall: Hall, code: str, language: str) -> Service:
     raise Refused("offered_elsewhere", service=code, place=place_of(other, language))
 
 
-def place_of(other: Elsewhere, language: str) -> str:
+def place_of(other: ElsewhereLine, language: str) -> str:
     """The place and its telephone, in one line."""
     return f"{words(other.place, language)} {other.phone}".strip()

@@ -37,17 +37,14 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorView:
-    """The whole hall, for the supervisor. `held` those to look at soonest first (R8).
+    """The whole hall, for the supervisor. `approvals` that are still to be answered come first.
 
+    `held` are those to look at soonest first (R8), `late` the most overdue first; `absences` are
+    what the leader is to know of.
     `awaiting_signal` are journeys that stand still until the outside speaks; `unserved` are the
     services for which people wait and no window is open, with how many (R11).
     `appointments` are today's that nobody has come for yet, `on_the_way` the remote tickets whose
     holders have not come (R12, R13).
-    """
-
-    """The whole hall, for the supervisor. `approvals` that are still to be answered come first.
-
-    `absences` are those that the leader is to know of; `late` the most overdue first.
     """
 
     board: BoardView

@@ -37,7 +37,7 @@ class ServiceLine:
 
     While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
     numbers stop being given. `told` is all that the matter needs, where somebody may read it (R24).
-    numbers stop being given. `after_closing` is whether a number taken now is called only after
+    `after_closing` is whether a number taken now is called only after
     the hall closes, None when not known; its holder is served all the same (R19).
     """
 

@@ -10,6 +10,7 @@ from api.contract.commands import Booking
 from api.domain.arrivals import codes
 from api.domain.hall import Hall
 from api.domain.opening.hours import business_day, parse_clock, spans
+from api.domain.privacy.personal import personal_code
 
 # The class of an appointment that its line gives no class.
 CLASS = "appointment"
@@ -91,7 +92,7 @@ def offered(hall: Hall, service: str) -> bool:
 
 def _code(row: Booking) -> Iterator[Complaint]:
     code = codes.keyed(row.code)
-    if codes.personal(code):
+    if personal_code(code):
         problem = "this is a person's number, which the hall does not keep (R34)"
         yield Complaint(row.line, "code", problem, "leave it empty and the hall makes a code")
     elif code and not codes.WRITTEN.fullmatch(code):

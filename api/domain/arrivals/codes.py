@@ -4,29 +4,19 @@ import hashlib
 import re
 from collections.abc import Collection
 
+from api.domain.privacy.personal import personal_code
+
 # Nothing that is taken for another when read or heard, and no vowels, so that no word comes out.
 LETTERS = "23456789BCDFGHJKMNPQRTVWXY"
 MADE_LENGTH = 6
 SHORTEST, LONGEST = 6, 16
 
 WRITTEN = re.compile(rf"[0-9A-Z]{{{SHORTEST},{LONGEST}}}")
-# Numbers that the authorities give to people, and numbers at which people are called.
-PERSONAL = (
-    re.compile(r"[A-Z][0-9A-D][0-9]{8}"),
-    re.compile(r"(?:\+?8860?|0)9[0-9]{8}"),
-    re.compile(r"0[2-8][0-9]{7,8}"),
-)
 
 
 def keyed(code: str) -> str:
     """A code as it is kept, however somebody keyed it in: "k7q-2mx" is K7Q2MX."""
     return re.sub(r"[\s-]", "", code).upper()
-
-
-def personal(text: str) -> bool:
-    """Whether this is, or might be, the number of a person or of a telephone."""
-    plain = keyed(text)
-    return any(one.fullmatch(plain) for one in PERSONAL)
 
 
 def made(chance: str, place: int, taken: Collection[str]) -> str:
@@ -42,6 +32,6 @@ def made(chance: str, place: int, taken: Collection[str]) -> str:
         for _ in range(MADE_LENGTH):
             number, letter = divmod(number, len(LETTERS))
             code += LETTERS[letter]
-        if code not in taken and not personal(code):
+        if code not in taken and not personal_code(code):
             return code
         tries += 1

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from api.contract.views import ElsewhereLine
 from api.domain.mistake import Mistake, Path
-from api.domain.settings import Elsewhere, HallSettings, Service
+from api.domain.settings import HallSettings, Service
 
 TOLD = ("documents", "procedure", "time_limit", "fee", "sample_form", "self_service")
 # Text of one language, or a list of items.
@@ -39,7 +40,7 @@ def _service(settings: HallSettings, service: Service, where: Path) -> Iterator[
     yield from _address(service.sample_form_url, (*where, "sample_form_url"))
 
 
-def _elsewhere(settings: HallSettings, one: Elsewhere, where: Path) -> Iterator[Mistake]:
+def _elsewhere(settings: HallSettings, one: ElsewhereLine, where: Path) -> Iterator[Mistake]:
     if settings.service(one.code) is not None:
         problem = f"{one.code!r} is a service of this hall"
         yield Mistake((*where, "code"), problem, "remove one of the two")

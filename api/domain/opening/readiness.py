@@ -65,8 +65,8 @@ def _hub(hall: Hall) -> Iterator[Found]:
 
 def _devices(hall: Hall) -> Iterator[Found]:
     for one in hall.settings.devices:
-        # A virtual device is the picture of one that has its own line.
-        if one.role != "virtual":
+        # A virtual device is the picture of one that has its own line; another program is none.
+        if one.role not in ("virtual", "integrator"):
             health = hall.state.devices.get(one.id)
             code = health.state if health else "unknown"
             since = health.since if health else None

@@ -35,18 +35,19 @@ _OF_A_PERSON = (
     _spaced(r"1[3-9]\d{9}"),
     rf"\+{_GAP}886{_GAP}9(?:{_GAP}\d){{8}}",
 )
+_FIXED_LINES_OF_TAIWAN = (_spaced(r"0[2-8]\d{7}"), _spaced(r"0[2-8]\d{8}"))
 # An office has these as well.
 _OF_ANYBODY = (
+    *_FIXED_LINES_OF_TAIWAN,
     # From the start of a word only, or a long one would be tried from each of its letters.
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     rf"\+{_GAP}\d(?:{_GAP}\d){{7,14}}",
-    # Telephones: fixed ones of Taiwan, any of Hong Kong.
-    _spaced(r"0[2-8]\d{7}"),
-    _spaced(r"0[2-8]\d{8}"),
+    # Any telephone of Hong Kong.
     _spaced(r"[235-9]\d{7}"),
 )
 _FLAGS = re.IGNORECASE | re.ASCII
 _PERSON = re.compile("|".join(_OF_A_PERSON), _FLAGS)
+_KEYED = re.compile("|".join((*_OF_A_PERSON, *_FIXED_LINES_OF_TAIWAN)), _FLAGS)
 _ANYTHING = re.compile("|".join((*_OF_A_PERSON, *_OF_ANYBODY)), _FLAGS)
 
 
@@ -58,6 +59,11 @@ def personal(text: str) -> bool:
 def of_a_person(text: str) -> bool:
     """As `personal`, but an office's own telephone and address are left alone."""
     return any(_found(_PERSON, text))
+
+
+def personal_code(text: str) -> bool:
+    """As `of_a_person`, and no fixed telephone; any other eight digits may be a code."""
+    return any(_found(_KEYED, text))
 
 
 def blotted(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from api.contract.views import ElsewhereLine
 from api.domain.settings.arrivals import Appointments, Remote
 from api.domain.settings.business import Service, TicketClass
 from api.domain.settings.conduct import Approvals, Pause, Presence, Promises
@@ -12,7 +13,7 @@ from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.readiness import CheckItem, Readiness
 from api.domain.settings.rules import Calling, Paper
-from api.domain.settings.told import Elsewhere, Told
+from api.domain.settings.told import Told
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
 
@@ -26,7 +27,7 @@ class HallSettings:
     services: tuple[Service, ...]
     classes: tuple[TicketClass, ...]
     counters: tuple[Counter, ...]
-    elsewhere: tuple[Elsewhere, ...] = ()
+    elsewhere: tuple[ElsewhereLine, ...] = ()
     staff: tuple[Staff, ...] = ()
     devices: tuple[Device, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -53,7 +54,7 @@ class HallSettings:
         """The service of this code, or None."""
         return next((one for one in self.services if one.code == code), None)
 
-    def offered_elsewhere(self, code: str) -> Elsewhere | None:
+    def offered_elsewhere(self, code: str) -> ElsewhereLine | None:
         """The matter of this code that another place does, or None."""
         return next((one for one in self.elsewhere if one.code == code), None)
 
@@ -101,7 +102,6 @@ __all__ = [
     "Closing",
     "Counter",
     "Device",
-    "Elsewhere",
     "Hall",
     "HallSettings",
     "Help",

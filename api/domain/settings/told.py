@@ -21,15 +21,3 @@ class Told:
     sample_form: Text = field(default_factory=dict)
     sample_form_url: str = ""
     self_service: Text = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
-    """A matter that citizens ask for here and another place does. It has no numbers."""
-
-    code: str
-    names: Text
-    place: Text
-    phone: str = ""
-    url: str = ""
-    details: Text = field(default_factory=dict)

@@ -5,7 +5,6 @@ from datetime import datetime
 from api.contract.views import BoardView, CallLine
 from api.domain.hall import Hall
 from api.domain.state import Call
-from api.domain.told import elsewhere_lines
 from api.domain.views.lines import counter_lines, hall_line, service_lines
 from api.domain.views.notices import in_turn, on_the_wall
 from api.domain.views.today import hall_state, today_line
@@ -27,7 +26,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         return_after=hall.settings.calling.return_after,
         notices=in_turn(lines),
         notice_lines=lines,
-        elsewhere=elsewhere_lines(hall.settings),
+        elsewhere=hall.settings.elsewhere,
         today=today_line(hall, now),
         sent_on=sent_on_lines(hall),
     )

@@ -12,7 +12,6 @@ from api.domain.state import AT_COUNTER, Ticket
 from api.domain.tickets.desk import returns_left
 from api.domain.tickets.dispatch import waiting_at
 from api.domain.tickets.missed import no_show_at, no_show_from, recall_from, recalls_left
-from api.domain.told import elsewhere_lines
 from api.domain.views import conduct
 from api.domain.views.appointments import expected, todays_count
 from api.domain.views.help import help_lines
@@ -84,7 +83,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         clerks_assign=hall.settings.windows.clerks_assign,
         awaiting_signal=_awaiting_signal(hall, number),
         notices=to_manage(hall, now),
-        elsewhere=elsewhere_lines(hall.settings),
+        elsewhere=hall.settings.elsewhere,
     )
 
 

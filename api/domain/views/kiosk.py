@@ -8,7 +8,6 @@ from api.contract.words import HealthState
 from api.domain.hall import Hall
 from api.domain.paper import printer_of
 from api.domain.state import Ticket
-from api.domain.told import elsewhere_lines
 from api.domain.views.appointments import todays_count
 from api.domain.views.lines import class_lines, hall_line, told_lines
 from api.domain.views.notices import lines_of
@@ -39,7 +38,7 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         return_after=hall.settings.calling.return_after,
         return_times=hall.settings.calling.return_times,
         notice_lines=lines_of(hall, device, "kiosk", now),
-        elsewhere=elsewhere_lines(hall.settings),
+        elsewhere=hall.settings.elsewhere,
     )
 
 

@@ -18,6 +18,7 @@ from api.contract.commands import (
 )
 from api.contract.events import Event, TicketCalled, TicketTaken
 from api.contract.problems import problem
+from api.contract.views import ElsewhereLine
 from api.contract.words import HealthState, PauseReason
 from api.domain.decide import decide
 from api.domain.hall import Hall
@@ -27,7 +28,6 @@ from api.domain.settings import (
     Certificate,
     Counter,
     Device,
-    Elsewhere,
     HallSettings,
     Opening,
     Service,
@@ -78,7 +78,7 @@ SETTINGS = HallSettings(
         ),
     ),
     elsewhere=(
-        Elsewhere(
+        ElsewhereLine(
             code="E",
             names=named("護照", "Passports"),
             place=named("領事局", "the Bureau"),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from api.contract.events import AppointmentCheckedIn, Event, TicketTaken
-from api.domain.arrivals.codes import personal
 from api.domain.arrivals.slots import slot_of
 from api.domain.hall import Hall
+from api.domain.privacy.personal import personal_code
 from api.domain.settings import HallSettings
 from api.domain.state import Ticket
 
@@ -49,7 +49,7 @@ def each_appointment_has_one_number(hall: Hall) -> None:
     assert not codes or max(codes.values()) == 1
     for one in hall.state.appointments.values():
         assert (one.state == "checked_in") == bool(one.ticket)
-        assert not personal(one.code)
+        assert not personal_code(one.code)
 
 
 def no_slot_is_given_away_whole(hall: Hall) -> None:

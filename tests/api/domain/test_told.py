@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from api.contract.commands import AddStep, TakeTicket, TransferTicket
-from api.contract.views import ToldLine
+from api.contract.views import ElsewhereLine, ToldLine
 from api.domain import views
 from api.domain.checks.every import mistakes
-from api.domain.settings import Elsewhere, HallSettings, Service
+from api.domain.settings import HallSettings, Service
 from api.domain.told import documents_line, told
 from tests.api.domain.hall import (
     SETTINGS,
@@ -106,7 +106,7 @@ def test_r24_what_is_told_is_told_in_every_language_of_the_hall() -> None:
 
 
 def test_r32_a_hall_cannot_do_a_matter_and_send_it_elsewhere() -> None:
-    both = Elsewhere(code="A", names=named("戶籍", "Household"), place=named("乙", "B"))
+    both = ElsewhereLine(code="A", names=named("戶籍", "Household"), place=named("乙", "B"))
     assert "'A' is a service of this hall" in problems(replace(SETTINGS, elsewhere=(both,)))
     third = replace(SETTINGS.counters[2], services=("C", "E"))
     with_window = replace(SETTINGS, counters=(*SETTINGS.counters[:2], third))

@@ -15,11 +15,11 @@ from argon2 import PasswordHasher
 from sqlalchemy import insert
 
 from api.contract.requests import TakeRequest
+from api.contract.views import ElsewhereLine
 from api.contract.wire import encode
 from api.domain.settings import (
     Counter,
     Device,
-    Elsewhere,
     Hall,
     HallSettings,
     Opening,
@@ -65,7 +65,7 @@ SETTINGS = HallSettings(
         ),
     ),
     elsewhere=(
-        Elsewhere(
+        ElsewhereLine(
             code="passport",
             names={"zh-Hant": "護照", "en": "Passports"},
             place={"zh-Hant": "領事局", "en": "the Bureau"},
