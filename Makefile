@@ -14,8 +14,10 @@ help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.ready api/assets/.ready ## everything that running needs
+	@scripts/voice
 
 setup-dev: $(VENV)/.ready-dev api/assets/.ready ## everything that testing needs as well
+	@scripts/voice
 	@scripts/system-tools
 
 run: setup ## the whole hall on this machine, in the browser; options in ARGS="…"

@@ -12,8 +12,8 @@ SERVICES = ("kiosk", "display", "printer", "firmware_py")
 
 # Design §1: who may import what of ours, besides itself.
 OURS: dict[str, frozenset[str]] = {
-    "kiosk": frozenset({"api.contract", "api.client", "api.screen"}),
-    "display": frozenset({"api.contract", "api.client", "api.screen"}),
+    "kiosk": frozenset({"api.contract", "api.client", "api.screen", "api.voice"}),
+    "display": frozenset({"api.contract", "api.client", "api.screen", "api.voice"}),
     "printer": frozenset({"api.contract", "api.client"}),
     "firmware_py": frozenset({"api.contract", "api.client"}),
     "api": frozenset(),
@@ -21,10 +21,13 @@ OURS: dict[str, frozenset[str]] = {
     "api.process": frozenset(),
     "api.client": frozenset({"api.contract", "api.process"}),
     "api.screen": frozenset({"api.contract"}),
+    "api.voice": frozenset({"api.contract"}),
     "api.domain": frozenset({"api.contract"}),
     "api.web": frozenset({"api.contract"}),
-    "api.hub": frozenset({"api.domain", "api.contract", "api.web", "api.process"}),
-    "api.cli": frozenset({"api.hub", "api.domain", "api.contract", "api.client", "api.process"}),
+    "api.hub": frozenset({"api.domain", "api.contract", "api.web", "api.process", "api.voice"}),
+    "api.cli": frozenset(
+        {"api.hub", "api.domain", "api.contract", "api.client", "api.process", "api.voice"}
+    ),
 }
 
 # What of others' an area may import besides the standard library; unnamed areas may any.

@@ -1,0 +1,1 @@
+"""What the hall says aloud: words, clips, banks and loudspeakers. It knows no hub and no rule."""
