@@ -47,6 +47,8 @@ class Answers:
 
     def __init__(self) -> None:
         self._bytes = b""
+        # Bytes dropped so far: a line on which there are any has noise on it.
+        self.rubbish = 0
 
     def feed(self, data: bytes) -> list[Answer]:
         """The answers that are complete now."""
@@ -57,21 +59,32 @@ class Answers:
             if len(self._bytes) < length:
                 break
             one = _read(self._bytes[:length])
-            # A long answer that is none may hide a short one: drop its first byte only.
-            self._bytes = self._bytes[length if one or length == 1 else 1 :]
             if one is not None:
                 found.append(one)
+            elif self._bytes[0] not in _FLOW:
+                self.rubbish += 1
+            # What only looked like a long answer may hide a short one: drop its first byte alone.
+            self._bytes = self._bytes[length if one else 1 :]
         return found
+
+    @property
+    def unfinished(self) -> int:
+        """Bytes of which it cannot be said yet what they are."""
+        return len(self._bytes)
 
     def forget(self) -> None:
         """What came so far belongs to no question."""
+        self.rubbish += self.unfinished
         self._bytes = b""
 
 
 def _length(data: bytes) -> int:
-    if data[0] == _PROCESS_ID[0] and data[1:2] in (b"", _PROCESS_ID[1:]):
+    """How long the answer is that begins here, as far as its bytes so far can be one."""
+    if _PROCESS_ID.startswith(data[:2]) and all(0x20 <= one <= 0x7E for one in data[2:6]):
         return _PROCESS_ID_LENGTH
-    return 4 if starts_status_back(data[0]) else 1
+    if starts_status_back(data[0]) and all(in_order(one) for one in data[1:4]):
+        return 4
+    return 1
 
 
 def _read(data: bytes) -> Answer | None:
@@ -79,7 +92,7 @@ def _read(data: bytes) -> Answer | None:
     if len(data) == _PROCESS_ID_LENGTH:
         return ProcessId(data[2:6]) if data[6] == 0 else None
     if len(data) == 4:
-        return StatusBack(data) if all(in_order(one) for one in data[1:]) else None
+        return StatusBack(data)
     if byte in _FLOW:
         return None
     if real_time(byte):

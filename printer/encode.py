@@ -19,14 +19,6 @@ _PROFILE = "TM-T20II"
 RESET = b"\x1b@"
 # GS V 66 0: feed to the cutter and cut, leaving the point that holds the ticket.
 CUT = b"\x1dV\x42\x00"
-# GS a 0: no status unless asked, whatever the DIP switches say.
-NO_STATUS_BACK = b"\x1da\x00"
-# DLE DC4 8: clear the buffers, obeyed at once (Epson; others skip it).
-CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
-# More than the rest of any strip: whatever a broken-off strip still wants is white.
-_REST_OF_STRIP = bytes(128 * 72)
-# Broken off in the middle: end the strip, forget the line, cut the half paper off.
-END_HALF_PAPER = _REST_OF_STRIP + RESET + CUT
 
 
 def page(image: Image.Image) -> bytes:
@@ -66,13 +58,3 @@ def _send(printer: "Dummy", strip: Strip) -> None:
         high_density_horizontal=not strip.wide,
         impl="bitImageRaster",
     )
-
-
-def process_id_request(number: int) -> bytes:
-    """GS ( H function 48: answered with the same four characters once all before it is printed."""
-    return b"\x1d(H\x06\x00\x30\x30" + process_id(number)
-
-
-def process_id(number: int) -> bytes:
-    """Four characters 0x20–0x7E that stand for `number`, counted round after 9999."""
-    return f"{number % 10_000:04d}".encode("ascii")

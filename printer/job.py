@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from api.contract.words import PrintOutcome
-from printer.encode import CLEAR, process_id, process_id_request
+from printer.control import CLEAR, STATUS_BACK, process_id, process_id_request
 from printer.port import PortLost
 from printer.probe import MARKER, Capability
 from printer.status import CAN_PRINT
@@ -30,7 +30,8 @@ class Printing:
     ) -> None:
         self._talk, self._capability = talk, capability
         self._proof = process_id(number)
-        self._left = page + _question(capability, number)
+        # A page begins with a reset, and some printers forget by it to tell their news.
+        self._left = page + _question(capability, number) + STATUS_BACK
         self._length = len(self._left)
         self._moved_at = now
         self._markers = talk.markers

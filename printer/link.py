@@ -7,7 +7,8 @@ import structlog
 
 from api.client.edge import Edge
 from api.contract.words import HealthState
-from printer.encode import END_HALF_PAPER, NO_STATUS_BACK, RESET
+from printer.control import CLEAR, END_HALF_PAPER, RECOVER, STATUS_BACK
+from printer.encode import RESET
 from printer.port import Port, PortLost
 from printer.probe import Capability, probe, proves
 from printer.status import CAN_PRINT
@@ -15,9 +16,12 @@ from printer.talk import Limits, Talk
 
 log = structlog.get_logger()
 
-FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 5.0
+# F:R7: with the seconds that opening, asking and the probe may take, within 5 s of re-plugging.
+FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 1.5
 # F:R8: so many questions without an answer, and the printer is gone.
 MISSES = 2
+# F:R9: so many doubtful answers one after the other, and nobody knows how the printer is.
+DOUBTS = 2
 
 
 class Link:
@@ -34,7 +38,7 @@ class Link:
         self._edge = Edge("printer", PortLost)
         self._edge_answer = Edge("printer's answers", PortLost)
         self._wait_s, self._next_at = FIRST_WAIT_S, clock()
-        self._misses, self._ever_answered = 0, False
+        self._misses, self._doubts, self._ever_answered = 0, 0, False
         self.talk: Talk | None = None
         self.state: HealthState = "unknown"
         self.capability: Capability | None = None
@@ -48,15 +52,26 @@ class Link:
 
     @property
     def can_print(self) -> bool:
-        """Whether a ticket may be begun, as far as is known."""
-        if self.talk is None or self.capability is None:
+        """Whether a ticket may be begun, as far as is known; not while the answers are doubtful."""
+        if self.talk is None or self.capability is None or self._doubts:
             return False
         return self.capability == "blind" or self.state in CAN_PRINT
 
     def tend(self) -> None:
-        """Open the port, or ask how the printer is, if it is time."""
+        """Open the port, or ask how the printer is: if it is time, or the printer says news."""
+        if self.talk is not None and self._has_news(self.talk):
+            self._next_at = self._clock()
         if self._clock() >= self._next_at:
             self.look()
+
+    def _has_news(self, talk: Talk) -> bool:
+        try:
+            talk.listen(0)
+        except PortLost as error:
+            self.lose(error)
+            return False
+        told, talk.told = talk.told, None
+        return told is not None and told != self.state
 
     def look(self) -> None:
         """Ask how the printer is now."""
@@ -72,7 +87,7 @@ class Link:
         self._edge.fail(str(error))
         self.close()
         self.state, self.capability = "offline", None
-        self._misses = 0
+        self._misses = self._doubts = 0
         self._next_at = self._clock() + self._wait_s
         self._wait_s = min(self._wait_s * 2, LONGEST_WAIT_S)
 
@@ -84,8 +99,9 @@ class Link:
 
     def _open(self) -> None:
         self.talk = Talk(self._opener(), self.limits, clock=self._clock)
-        # Half a paper is ended with the same reset, once the printer is well.
-        self.talk.send(NO_STATUS_BACK if self.half_paper else RESET + NO_STATUS_BACK)
+        # What it kept of a broken paper goes before any new roll lets it print on; the paper
+        # itself is ended once the printer is well.
+        self.talk.send((CLEAR if self.half_paper else RESET) + STATUS_BACK)
         self._edge.heal()
 
     def _ask(self) -> None:
@@ -97,12 +113,27 @@ class Link:
         self._misses, self._ever_answered = 0, True
         self._wait_s = FIRST_WAIT_S
         self._edge_answer.heal()
-        self._next_at = self._clock() + self.limits.heartbeat_s
-        self.state = state
         if self.capability == "blind":
             self.capability = None
+        if self._is_doubtful(state):
+            return
+        self._next_at = self._clock() + self.limits.heartbeat_s
+        before, self.state = self.state, state
+        if state == "cutter" and before == "cover":
+            # F:R5: the cover was opened and closed, so somebody has been at the cutter: once.
+            self.talk.send(RECOVER)
+            self.half_paper = True
         if state in CAN_PRINT:
             self._prepare(self.talk)
+
+    def _is_doubtful(self, state: HealthState) -> bool:
+        """F:R9: a flicker of the line is asked about once more before it is news."""
+        self._doubts = self._doubts + 1 if state == "unknown" and self.state != "unknown" else 0
+        if 0 < self._doubts < DOUBTS:
+            self._next_at = self._clock() + self.limits.after_miss_s
+            return True
+        self._doubts = 0
+        return False
 
     def _missed(self) -> None:
         self._misses += 1
@@ -119,7 +150,7 @@ class Link:
 
     def _prepare(self, talk: Talk) -> None:
         if self.half_paper:
-            talk.send(END_HALF_PAPER + NO_STATUS_BACK)
+            talk.send(END_HALF_PAPER + STATUS_BACK)
             self.half_paper = False
         if self.capability is None:
             self.capability = probe(talk)

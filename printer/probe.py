@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from printer.encode import RESET, process_id, process_id_request
+from printer.control import STATUS_BACK, process_id, process_id_request
+from printer.encode import RESET
 from printer.talk import Talk
 
 # From the best proof to none: 紙已印出, 資料已讀完, 狀態正常, nothing at all.
@@ -20,7 +21,7 @@ def probe(talk: Talk) -> Capability:
     A printer that does not know GS ( H may take it for text: the reset drops that line.
     """
     talk.process_ids.discard(_PROBE)
-    talk.send(process_id_request(_PROBE_NUMBER) + RESET)
+    talk.send(process_id_request(_PROBE_NUMBER) + RESET + STATUS_BACK)
     if talk.until(lambda: proves(talk), talk.limits.probe_s):
         return "process_id"
     before = talk.markers

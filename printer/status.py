@@ -10,6 +10,8 @@ from api.contract.words import HealthState
 
 # DLE EOT n: 10 04 n.
 PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, PAPER = 1, 2, 3, 4
+# Stands for an answer that cannot be told from noise; no printer answers so to DLE EOT.
+NO_ANSWER = 0x00
 # The states in which a ticket may be begun.
 CAN_PRINT: frozenset[HealthState] = frozenset({"ready", "low"})
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from api.contract.words import HealthState
 from printer import answers, status
-from printer.answers import InOrder, ProcessId, RealTime
+from printer.answers import InOrder, ProcessId, RealTime, StatusBack
 from printer.port import Port, PortLost
+
+# F:R9: how often a question is asked until an answer comes without noise.
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,11 @@ class Talk:
     ) -> None:
         self._port, self.limits, self._clock = port, limits, clock
         self._answers = answers.Answers()
-        self._real_time: int | None = None
+        self._real_time: list[int] = []
         self.process_ids: set[bytes] = set()
         self.markers = 0
+        # What the printer last said unasked; a reason to ask, for noise can look like it.
+        self.told: HealthState | None = None
 
     def close(self) -> None:
         """End the conversation."""
@@ -57,19 +62,28 @@ class Talk:
                 case ProcessId(number=number):
                     self.process_ids.add(number)
                 case RealTime(byte=byte):
-                    self._real_time = byte
+                    self._real_time.append(byte)
+                case StatusBack(four=four):
+                    self.told = status.status_back(four)
                 case InOrder():
                     self.markers += 1
 
     def ask(self, question: int) -> int | None:
-        """DLE EOT: the answering byte, None when none came in time. Raises PortLost."""
-        self.listen(0)
-        self._answers.forget()
-        self._real_time = None
-        self.send(bytes((0x10, 0x04, question)))
-        self.until(lambda: self._real_time is not None, self.limits.answer_s)
-        self.listen(0)
-        return self._real_time
+        """DLE EOT: the answering byte, None when none came in time. Raises PortLost.
+
+        F:R9: an answer counts only when nothing else came with it; NO_ANSWER when none ever did.
+        """
+        for _ in range(TRIES):
+            self.listen(0)
+            self._answers.forget()
+            self._real_time.clear()
+            noise = self._noise
+            self.send(bytes((0x10, 0x04, question)))
+            self.until(lambda: bool(self._real_time), self.limits.answer_s)
+            self.listen(0)
+            if self._noise == noise and len(self._real_time) < 2:
+                return next(iter(self._real_time), None)
+        return status.NO_ANSWER
 
     def until(self, heard: Callable[[], bool], for_s: float) -> bool:
         """Listen until something was heard, or the time is up. Raises PortLost."""
@@ -87,6 +101,11 @@ class Talk:
         if first == known or first is None:
             return first
         return first if self._round() == first else "unknown"
+
+    @property
+    def _noise(self) -> int:
+        """Bytes that nobody asked for so far; a marker among questions is none of ours."""
+        return self._answers.rubbish + self._answers.unfinished + self.markers
 
     def _round(self) -> HealthState | None:
         printer = self.ask(status.PRINTER)

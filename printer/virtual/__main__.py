@@ -12,7 +12,7 @@ from api.client.hub import Hub
 from api.client.service import run
 from printer.raster import NARROW, WIDE
 from printer.virtual.line import Line, PtyLine, TcpLine
-from printer.virtual.machine import Model, Proof
+from printer.virtual.model import Model, Proof
 from printer.virtual.service import VirtualPrinter
 
 app = cyclopts.App(

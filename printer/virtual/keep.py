@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from printer.virtual.machine import Cut
+from printer.virtual.model import Cut
 
 
 class Keep:

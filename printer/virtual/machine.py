@@ -2,48 +2,16 @@
 
 import random
 from collections import deque
-from dataclasses import dataclass
-from typing import Literal
-
-from PIL import Image
 
 from printer.typeset import DOTS_PER_MM
 from printer.virtual.faults import Faults
+from printer.virtual.model import PROVES, Cut, Model
 from printer.virtual.orders import Order, Reader
 from printer.virtual.page import Page
 from printer.virtual.real_time import CLEAR, RealTime
 
-# What the printer can prove: real ones differ.
-Proof = Literal["process_id", "marker", "status", "blind"]
-_PROVES: dict[Proof, frozenset[str]] = {
-    "process_id": frozenset({"process_id", "in_order", "real_time"}),
-    "marker": frozenset({"in_order", "real_time"}),
-    "status": frozenset({"real_time"}),
-    "blind": frozenset(),
-}
 _CUT_S = 0.2
 _NAME = b"\x5fQUHAO VIRTUAL\x00"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """What kind of printer it is. `speed_mm_s` 0 prints in no time."""
-
-    width: int = 576
-    speed_mm_s: float = 150.0
-    buffer: int = 65_536
-    proof: Proof = "process_id"
-
-
-@dataclass(slots=True, kw_only=True)
-class Cut:
-    """One paper that came out. `blank` when nothing was on it."""
-
-    sequence: int
-    picture: Image.Image
-    codes: list[str]
-    blank: bool
-    process_id: str | None = None
 
 
 class Machine:
@@ -53,7 +21,7 @@ class Machine:
         self.model, self.faults = model, faults or Faults()
         # Paper for this many more bytes of orders, None for plenty (F:R3).
         self.out_after: int | None = None
-        self._knows = _PROVES[model.proof]
+        self._knows = PROVES[model.proof]
         self._reader, self._real_time = Reader(), RealTime()
         self._orders: deque[Order] = deque()
         self._waiting = 0
@@ -150,6 +118,9 @@ class Machine:
             case "status_back":
                 self._status_back = b"" if order.data[0] else None
             case _:
+                if order.kind == "reset":
+                    # Epson: what GS a asked for lasts until ESC @.
+                    self._status_back = None
                 return self._seconds(self._page.draw(order))
         return 0.0
 

@@ -12,7 +12,8 @@ from api.contract.mirror import Input
 from printer.virtual.faults import NAMES
 from printer.virtual.keep import Keep
 from printer.virtual.line import Line
-from printer.virtual.machine import Machine, Model
+from printer.virtual.machine import Machine
+from printer.virtual.model import Model
 from printer.virtual.window import Window
 
 log = structlog.get_logger()

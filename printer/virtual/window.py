@@ -9,7 +9,7 @@ from PIL import Image
 from api.contract.mirror import Showing
 from printer.typeset import DOTS_PER_MM
 from printer.virtual.faults import NAMES, Faults
-from printer.virtual.machine import Cut
+from printer.virtual.model import Cut
 
 # The last papers, newest above, as they would lie in the tray.
 _SHOWN = 3

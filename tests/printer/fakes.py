@@ -15,7 +15,7 @@ from api.client.hub import Hub
 from printer.service import PrinterService, Settings
 from printer.talk import Limits
 from printer.virtual.line import Line, TcpLine
-from printer.virtual.machine import Model
+from printer.virtual.model import Model
 from printer.virtual.service import VirtualPrinter
 from tests.printer.fake_hub import FakeHub, job, serving
 

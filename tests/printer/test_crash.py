@@ -18,7 +18,7 @@ from printer.port import Port, PortLost
 from printer.raster import WIDE
 from printer.sample import HALL
 from printer.talk import Limits
-from printer.virtual.machine import Model
+from printer.virtual.model import Model
 from tests.printer.fakes import FakeHub, hall, job, papers, serving, turn_until, virtual
 
 

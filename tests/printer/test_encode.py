@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from printer.encode import CUT, RESET, page, process_id, process_id_request
+from printer.control import process_id, process_id_request
+from printer.encode import CUT, RESET, page
 from printer.layout import ticket
 from printer.raster import NARROW, WIDE, draw
 from printer.sample import PAPERS, VIEW

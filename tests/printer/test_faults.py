@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from printer.virtual.line import PtyLine, TcpLine
-from printer.virtual.machine import Model
+from printer.virtual.model import Model
 from tests.printer.fakes import (
     QUICK,
     FakeHub,

@@ -8,7 +8,7 @@ from printer.encode import page
 from printer.layout import ticket
 from printer.raster import WIDE, draw
 from printer.sample import VIEW
-from printer.virtual.machine import Model
+from printer.virtual.model import Model
 from tests.printer.fakes import (
     FakeHub,
     hall,

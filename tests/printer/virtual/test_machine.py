@@ -4,7 +4,8 @@ import pytest
 
 from printer.status import Answers, state, status_back
 from printer.virtual.faults import Faults
-from printer.virtual.machine import Cut, Machine, Model
+from printer.virtual.machine import Machine
+from printer.virtual.model import Cut, Model
 
 ROWS = 100
 # A black square of 100 rows, cut, and a request for proof.

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from printer.encode import page, process_id_request
+from printer.control import process_id_request
+from printer.encode import page
 from printer.layout import ticket
 from printer.raster import NARROW, draw
 from printer.sample import NORMAL, VIEW

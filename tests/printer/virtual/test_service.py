@@ -15,13 +15,14 @@ from PIL import Image
 from api.client.address import HubAddress
 from api.client.hub import Hub
 from api.contract.mirror import Input, MirrorView
-from printer.encode import page, process_id_request
+from printer.control import process_id_request
+from printer.encode import page
 from printer.layout import ticket
 from printer.port import opener
 from printer.raster import WIDE, draw
 from printer.sample import NORMAL, VIEW
 from printer.virtual.line import TcpLine
-from printer.virtual.machine import Model
+from printer.virtual.model import Model
 from printer.virtual.service import VirtualPrinter
 from tests.printer.fake_hub import FakeHub, serving
 
