@@ -10,7 +10,22 @@ from api.contract.look import INK, Colour, Weight
 
 Align = Literal["left", "centre", "right"]
 Sign = Literal[
-    "hand", "heart", "back", "next", "pause", "slip", "check", "clock", "people", "globe"
+    "hand",
+    "heart",
+    "back",
+    "previous",
+    "next",
+    "pause",
+    "slip",
+    "check",
+    "clock",
+    "people",
+    "globe",
+    "access",
+    "large",
+    "contrast",
+    "low",
+    "ear",
 ]
 
 
@@ -21,6 +36,10 @@ class Box(NamedTuple):
     y: int
     width: int
     height: int
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a point is in it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
 
     @property
     def right(self) -> int:
@@ -130,10 +149,12 @@ class Page:
     screen: str
     items: tuple[Item, ...]
     touchables: tuple[Touchable, ...] = ()
+    # What there is to read beside the targets, in reading order, as it is said aloud.
+    heard: tuple[str, ...] = ()
 
     def target_at(self, x: int, y: int) -> str | None:
         """The name of the target under a point."""
         for one in self.touchables:
-            if one.box.x <= x < one.box.right and one.box.y <= y < one.box.bottom:
+            if one.box.holds(x, y):
                 return one.name
         return None

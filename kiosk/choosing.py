@@ -11,10 +11,13 @@ from kiosk.hindrance import (
     service,
 )
 from kiosk.issued import confirm
+from kiosk.modes import NONE
 from kiosk.states import (
+    Access,
     Alarm,
     Attract,
     Busy,
+    Choosing,
     Classes,
     Effect,
     Issued,
@@ -38,11 +41,15 @@ MINUTE_S = 60.0
 
 def touched(state: State, touch: Touched, now: float) -> Step:
     """The kiosk after a touch; a target that this screen does not have is nothing."""
+    state = replace(state, touched_at=now)
+    verb, _, what = touch.target.partition(":")
+    if verb == "mode":
+        # R35: on every screen, also where numbers cannot be taken.
+        return replace(state, modes=state.modes.switched(what)), ()
     if hides(state):
         return state, ()
-    state = replace(state, touched_at=now)
     match state.screen:
-        case Attract() | Services() | Classes() | Languages():
+        case Attract() | Services() | Classes() | Languages() | Access():
             return _choose(state, touch, now)
         case StillHere(back=back):
             return (_go(state, back) if touch.target == "stay" else state), ()
@@ -56,8 +63,9 @@ def touched(state: State, touch: Touched, now: float) -> Step:
 
 
 def home(state: State) -> State:
-    """Back to the start, in the hall's own language."""
-    return replace(state, screen=Attract(), language=offered_languages(state.view)[0])
+    """Back to the start, in the hall's own language and form: the citizen's choices are his."""
+    own = offered_languages(state.view)[0]
+    return replace(state, screen=Attract(), language=own, modes=NONE)
 
 
 def _choose(state: State, touch: Touched, now: float) -> Step:
@@ -67,7 +75,9 @@ def _choose(state: State, touch: Touched, now: float) -> Step:
     match state.screen, verb:
         case Attract() | Services() | Classes() as back, "languages":
             return _go(state, Languages(back)), ()
-        case Languages(back=back), "back":
+        case Attract() | Services() | Classes() as back, "access":
+            return _go(state, Access(back)), ()
+        case Languages(back=back) | Access(back=back), "back":
             return _go(state, back), ()
         case Languages() as screen, "page" if what.isdecimal():
             return _go(state, replace(screen, page=int(what))), ()
@@ -150,5 +160,5 @@ def _answer(state: State, issued: Issued, target: str) -> Step:
     return state, ()
 
 
-def _go(state: State, screen: Attract | Services | Classes | Languages | Taking | Issued) -> State:
+def _go(state: State, screen: Choosing | Taking | Issued) -> State:
     return replace(state, screen=screen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from api.contract.look import Weight
-from api.screen import icons
+from api.screen import icons, icons_of_access
 from api.screen.paint import Box as Rect
 from api.screen.paint import Fonts, Painter, Style
 from api.screen.shapes import Icon, Signs, rounded
@@ -14,7 +14,8 @@ from kiosk import boxes
 _SIGNS: dict[boxes.Sign, Icon] = {
     "hand": icons.hand,
     "heart": icons.heart,
-    "back": icons.chevron_left,
+    "back": icons.arrow_back,
+    "previous": icons.chevron_left,
     "next": icons.chevron_right,
     "pause": icons.pause,
     "slip": icons.slip,
@@ -22,6 +23,11 @@ _SIGNS: dict[boxes.Sign, Icon] = {
     "clock": icons.clock,
     "people": icons.person,
     "globe": icons.globe,
+    "access": icons_of_access.access,
+    "large": icons_of_access.large,
+    "contrast": icons_of_access.half,
+    "low": icons.arrow_down,
+    "ear": icons_of_access.ear,
 }
 
 

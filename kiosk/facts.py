@@ -55,8 +55,8 @@ def _indent(sheet: Sheet, facts: list[Fact]) -> int:
 
 
 def _pad(sheet: Sheet) -> int:
-    return sheet.panel.px(4 if sheet.panel.small else 9)
+    return sheet.panel.step(4, 9)
 
 
 def _between(sheet: Sheet) -> int:
-    return sheet.panel.px(1 if sheet.panel.small else 3)
+    return sheet.panel.step(1, 3)

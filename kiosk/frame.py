@@ -1,28 +1,35 @@
-"""What all screens of the kiosk have in common: header band, ground, bottom row."""
+"""What all screens of the kiosk have in common: buttons, and rows of them at the bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from api.contract.look import CREAM, INK, WHITE, Colour
+from api.contract.look import INK, TARGET_MM, WHITE, Colour
 from api.contract.phrases import languages, phrase
 from kiosk.boxes import Box, Sign
 from kiosk.hindrance import offered_languages
 from kiosk.sheet import Sheet, first_voice
 from kiosk.states import State
+from kiosk.title import header as header
 from kiosk.wrap import line_height
+
+# Signs that say what they do without a word: where words have no room, these lose theirs first.
+_WELL_KNOWN: tuple[Sign, ...] = ("previous", "next", "back", "globe", "access")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button of the bottom row."""
+    """A button with a word, and a sign before it. `bare`: the sign alone; the word is only said.
+
+    `large` writes it as large as a name. `language`: of its word, where that is not the page's.
+    """
 
     name: str
     label: str
     sign: Sign | None = None
     fill: Colour = WHITE
     large: bool = False
-    # Of its word, where that is not the page's.
     language: str = ""
+    bare: bool = False
 
 
 def second_language(state: State) -> str:
@@ -31,40 +38,39 @@ def second_language(state: State) -> str:
     return next((tag for tag in offered if tag != state.language), state.language)
 
 
-def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
-    """The ink band with the one sentence of the screen; returns the body beneath it."""
-    panel = sheet.panel
-    height = panel.px(18 if panel.small else 58 if panel.upright else 38)
-    whole = Box(0, 0, panel.width_px, panel.height_px)
-    band = whole.at(0, height)
-    sheet.fill(whole, CREAM)
-    sheet.fill(band, INK)
-    place = band.inset(panel.margin, panel.px(2))
-    if panel.upright:
-        _stacked(sheet, place, title, subtitle)
-    else:
-        _side_by_side(sheet, place, title, subtitle)
-    top = height + panel.px(4 if panel.small else 10)
-    return whole.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
-
-
 def bottom_row(
     sheet: Sheet, body: Box, buttons: list[Button], *, right: Sequence[Button] = ()
 ) -> Box:
     """Buttons of one height at the bottom, from both edges; returns the body above them."""
     panel = sheet.panel
     row = Box(body.x, body.bottom - panel.bar, body.width, panel.bar)
+    fitted = fitting(sheet, [*buttons, *right], body.width)
     x = row.x
-    for one in buttons:
+    for one in fitted[: len(buttons)]:
         place = Box(x, row.y, _width(sheet, one), row.height)
         button(sheet, one, place)
         x = place.right + panel.gap
     x = row.right
-    for one in reversed(right):
+    for one in reversed(fitted[len(buttons) :]):
         place = Box(x - _width(sheet, one), row.y, _width(sheet, one), row.height)
         button(sheet, one, place)
         x = place.x - panel.gap
     return body.at(0, body.height - panel.bar - panel.gap)
+
+
+def fitting(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[Button]:
+    """The same buttons; where they are wider than `width` together, some without their words."""
+    fitted = list(buttons)
+    for sign in _WELL_KNOWN:
+        if row_width(sheet, fitted) <= width:
+            break
+        fitted = [replace(one, bare=one.bare or one.sign == sign) for one in fitted]
+    return fitted
+
+
+def row_width(sheet: Sheet, buttons: Sequence[Button]) -> int:
+    """How wide the buttons are side by side."""
+    return sum(_width(sheet, one) + sheet.panel.gap for one in buttons) - sheet.panel.gap
 
 
 def rows_of(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[list[Button]]:
@@ -96,13 +102,13 @@ def fits_in(sheet: Sheet, one: Button, place: Box) -> bool:
 
 
 def button(sheet: Sheet, one: Button, place: Box) -> None:
-    """One button: a sign and a word in the middle of its box."""
+    """One button: a sign and its words, on one line or two, in the middle of its box."""
     panel = sheet.panel
     ground = sheet.target(one.name, one.label, place, one.fill)
-    size = panel.name if one.large else panel.text
-    sign = size if one.sign else 0
-    gap = size // 3 if one.sign else 0
-    wide = sheet.width(one.label, "bold", size)
+    size, lines = _words(sheet, one, place)
+    sign = panel.px(TARGET_MM * 0.6) if one.bare else size if one.sign else 0
+    gap = size // 3 if one.sign and lines else 0
+    wide = max((sheet.width(line, "bold", size) for line in lines), default=0)
     inner = place.middle(min(sign + gap + wide, place.width), place.height)
     words = inner.without_left(sign + gap)
     if one.sign:
@@ -112,7 +118,7 @@ def button(sheet: Sheet, one: Button, place: Box) -> None:
         box = (inner.from_right(sign) if after else inner.from_left(sign)).middle(sign, sign)
         sheet.icon(one.sign, box, first_voice(ground), ground)
     like = sheet.like(ground, size=size, weight="bold")
-    sheet.put(one.label, words, replace(like, language=one.language or like.language))
+    sheet.stack(lines, replace(like, box=words, language=one.language or like.language))
 
 
 def language_choice(sheet: Sheet, state: State, width: int) -> list[Button]:
@@ -129,7 +135,7 @@ def language_buttons(state: State, *, everyone: bool) -> list[Button]:
         Button(
             name=f"language:{tag}",
             label=phrase(tag, "language.name"),
-            fill=_fill(state, tag),
+            fill=INK if tag == state.language else WHITE,
             language=tag,
         )
         for tag in offered_languages(state.view)
@@ -137,46 +143,35 @@ def language_buttons(state: State, *, everyone: bool) -> list[Button]:
     ]
 
 
-def _fill(state: State, tag: str) -> Colour:
-    return INK if tag == state.language else WHITE
+def _words(sheet: Sheet, one: Button, place: Box) -> tuple[int, list[str]]:
+    """In which size, on which lines: large if asked for, smaller or on two lines if need be."""
+    panel = sheet.panel
+    if one.bare:
+        return panel.text, []
+    for size, most in _sizes(sheet, one):
+        sign = size * 4 // 3 if one.sign else 0
+        room = place.width - sign - panel.px(2)
+        lines = sheet.lines(one.label, "bold", size, room)
+        high = line_height(size) * len(lines) <= place.height
+        wide = all(sheet.width(line, "bold", size) <= room for line in lines)
+        if len(lines) <= most and high and wide:
+            break
+    return size, lines
+
+
+def _sizes(sheet: Sheet, one: Button) -> Iterator[tuple[int, int]]:
+    panel = sheet.panel
+    if one.large:
+        yield panel.name, 1
+        yield panel.name, 2
+    yield panel.text, 1
+    yield panel.text, 2
 
 
 def _width(sheet: Sheet, one: Button) -> int:
     panel = sheet.panel
+    if one.bare:
+        return max(panel.px(TARGET_MM), panel.bar)
     words = sheet.width(one.label, "bold", panel.text)
     sign = panel.text * 4 // 3 if one.sign else 0
-    pad = panel.px(5 if panel.small else 7)
-    return max(panel.px(34 if panel.small else 40), words + sign + 2 * pad)
-
-
-def _stacked(sheet: Sheet, place: Box, title: str, subtitle: str) -> None:
-    size, lines = _title(sheet, title, place)
-    second = line_height(sheet.panel.text) if subtitle and len(lines) == 1 else 0
-    used = line_height(size) * len(lines) + second
-    like = replace(sheet.like(INK, size=size, weight="bold"), box=place)
-    top = place.y + (place.height - used) // 2
-    top = sheet.stack(lines, like, top=top)
-    if second:
-        like = replace(sheet.like(INK), language=sheet.second)
-        sheet.put(subtitle, place.at(top - place.y, second), like)
-
-
-def _side_by_side(sheet: Sheet, place: Box, title: str, subtitle: str) -> None:
-    panel = sheet.panel
-    size, lines = _title(sheet, title, place)
-    sheet.stack(lines, replace(sheet.like(INK, size=size, weight="bold"), box=place))
-    beside = place.width - sheet.width(lines[0], "bold", size) - 2 * panel.gap
-    if len(lines) == 1 and sheet.width(subtitle, "medium", panel.text) <= beside:
-        like = replace(sheet.like(INK), align="right", language=sheet.second)
-        sheet.put(subtitle, place.from_right(beside), like)
-
-
-def _title(sheet: Sheet, title: str, place: Box) -> tuple[int, list[str]]:
-    """The size and lines of a title: one line if possible, two rather than small."""
-    panel = sheet.panel
-    for size, most in ((panel.title, 1), (panel.name, 1), (panel.name, 2), (panel.text, 2)):
-        lines = sheet.lines(title, "bold", size, place.width)
-        room = line_height(size) * len(lines) <= place.height + panel.margin
-        if len(lines) <= most and room:
-            break
-    return size, lines
+    return max(panel.step(28, 40), words + sign + 2 * panel.step(4, 7))

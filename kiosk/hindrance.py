@@ -3,7 +3,7 @@
 from api.contract.phrases import FALLBACK, languages
 from api.contract.views import ClassLine, KioskView, ServiceLine
 from api.contract.words import HealthState
-from kiosk.states import Attract, Classes, Hindrance, Languages, Services, State, StillHere
+from kiosk.states import Choosing, Hindrance, Services, State, StillHere
 
 # "unknown" stays usable: a printer without a back channel never says more (F:R11), and the
 # number stands on the screen in any case.
@@ -34,7 +34,7 @@ def hindrance(state: State) -> Hindrance | None:
 
 def hides(state: State) -> Hindrance | None:
     """The hindrance that is shown now: a number asked for or given is never hidden by one."""
-    choosing = isinstance(state.screen, Attract | Services | Classes | Languages | StillHere)
+    choosing = isinstance(state.screen, Choosing | StillHere)
     return hindrance(state) if choosing else None
 
 

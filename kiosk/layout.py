@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from api.contract.look import INK
+from kiosk.access import possible
 from kiosk.boxes import Page
 from kiosk.frame import Button, second_language
 from kiosk.hindrance import hides
+from kiosk.pages.access import access
 from kiosk.pages.attract import attract
 from kiosk.pages.classes import classes
 from kiosk.pages.language import language
@@ -15,6 +17,7 @@ from kiosk.pages.services import services
 from kiosk.panel import Panel
 from kiosk.sheet import Sheet
 from kiosk.states import (
+    Access,
     Attract,
     Busy,
     Classes,
@@ -26,6 +29,7 @@ from kiosk.states import (
     StillHere,
     Taking,
 )
+from kiosk.tokens import DEFAULT, HIGH_CONTRAST
 from kiosk.wrap import Measure
 
 
@@ -37,16 +41,41 @@ def beat(state: State, now: float) -> int:
 
 
 def layout(
-    state: State, panel: Panel, measure: Measure, *, now: float = 0.0, pressed: str | None = None
+    state: State,
+    panel: Panel,
+    measure: Measure,
+    *,
+    now: float = 0.0,
+    pressed: str | None = None,
+    focused: str | None = None,
 ) -> Page:
-    """What the screen shows at `now`; `pressed` is the target that a finger is on."""
+    """What the screen shows at `now`, as this citizen wishes to see and reach it (R35).
+
+    `pressed` is the target that a finger is on, `focused` the one that the choosing key takes.
+
+    With low controls a page whose targets are all in the bottom third stays as it is; any other
+    is composed anew there, with its one sentence large above it.
+    """
+    modes = possible(panel, state.modes)
+    whole = panel.written_large() if modes.large else panel
     sheet = Sheet(
-        panel=panel,
+        panel=whole,
         measure=measure,
         language=state.language,
         second=second_language(state),
         pressed=pressed,
+        focused=focused if modes.speech else None,
+        palette=HIGH_CONTRAST if modes.contrast else DEFAULT,
     )
+    page = _composed(sheet, state, now)
+    above = panel.height_px - panel.height_px // 3
+    if not modes.low or all(one.box.y >= above for one in page.touchables):
+        return page
+    low = replace(sheet, panel=whole.lower_third(), whole=whole, above=above)
+    return _composed(low.blank(), state, now)
+
+
+def _composed(sheet: Sheet, state: State, now: float) -> Page:
     hindrance = hides(state)
     if hindrance is not None:
         return hindered(sheet, state, hindrance)
@@ -61,6 +90,8 @@ def layout(
             return classes(sheet, state, state.view, screen)
         case Languages() as screen:
             return language(sheet, state, screen)
+        case Access():
+            return access(sheet, state)
     return notice(sheet, state, _said(sheet, state, now))
 
 

@@ -22,10 +22,13 @@ from dataclasses import replace
 from kiosk.choosing import home, touched
 from kiosk.hindrance import hindrance, offered_languages, service
 from kiosk.issued import follow, leave, over
+from kiosk.modes import NONE
 from kiosk.states import (
+    Access,
     Answered,
     Attract,
     Busy,
+    Chime,
     Classes,
     Forget,
     Happening,
@@ -53,9 +56,11 @@ ANSWER_S = 8.0
 BUSY_S = 30.0
 REFUSAL_S = 20.0
 IDLE_S = 60.0
+# Whoever listens needs as long again.
+IDLE_SPEECH_S = 120.0
 COUNTDOWN_S = 20.0
-# A language chosen on the first screen and then left belongs to somebody who has gone.
-LANGUAGE_S = 20.0
+# A language or a mode chosen on the first screen and then left is of somebody who has gone.
+CHOSEN_S = 20.0
 
 
 def begin(unsettled: Press | None, now: float) -> Step:
@@ -93,6 +98,8 @@ def _seen(state: State, now: float) -> State:
             Classes(service=code)
             | StillHere(back=Classes(service=code))
             | Languages(back=Classes(service=code))
+            | Access(back=Classes(service=code))
+            | StillHere(back=Access(back=Classes(service=code)))
         ):
             line = service(state.view, code)
             gone = line is None or line.state != "open"
@@ -130,20 +137,16 @@ def _leftover(
 
 
 def _tick(state: State, now: float) -> Step:
+    untouched_s = now - state.touched_at
     match state.screen:
-        case Attract() if now - state.touched_at >= LANGUAGE_S:
-            return (
-                home(state) if state.language != offered_languages(state.view)[0] else state
-            ), ()
-        case Services() | Classes() as back if now - state.touched_at >= IDLE_S:
-            # Nobody is asked anything behind a hindrance: the kiosk just begins anew.
-            asks = hindrance(state) is None
-            return (
-                replace(state, screen=StillHere(back, now + COUNTDOWN_S)) if asks else home(state)
-            ), ()
+        case Attract() if untouched_s >= (idle_s(state) if state.modes.speech else CHOSEN_S):
+            own = state.language == offered_languages(state.view)[0] and state.modes == NONE
+            return (state if own else home(state)), ()
+        case Services() | Classes() | Access() as back if untouched_s >= idle_s(state):
+            return _ask(state, back, now)
         case StillHere(until=until) if now >= until:
             return home(state), ()
-        case Languages() if now - state.touched_at >= IDLE_S:
+        case Languages() if untouched_s >= idle_s(state):
             return home(state), ()
         case Refusal(since=since) if now - since >= REFUSAL_S:
             return home(state), ()
@@ -152,6 +155,18 @@ def _tick(state: State, now: float) -> Step:
         case Issued() as issued:
             return _tick_issued(state, issued, now)
     return state, ()
+
+
+def idle_s(state: State) -> float:
+    """How long nobody touches anything before the kiosk asks."""
+    return IDLE_SPEECH_S if state.modes.speech else IDLE_S
+
+
+def _ask(state: State, back: Services | Classes | Access, now: float) -> Step:
+    """「請問您還在嗎？」 to eye and ear; behind a hindrance the kiosk just begins anew."""
+    if hindrance(state) is not None:
+        return home(state), ()
+    return replace(state, screen=StillHere(back, now + COUNTDOWN_S)), (Chime(),)
 
 
 def _tick_asking(state: State, now: float) -> Step:

@@ -1,29 +1,30 @@
 """The touch panel as it is screwed to the kiosk: pixels and millimetres. It knows no screen."""
 
 import math
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from api.contract.look import TARGET_GAP_MM, TARGET_MM
+from api.screen.theme import Step
+from kiosk.tokens import LONG_MM, ROOMY_MM, THEME, TIGHT_MM
 
-# accessibility.md wants Han and digits of 8 mm. Noto Sans TC fills 0.92 of its em with a Han
-# character and 0.733 with a digit: 11 mm of em is enough for both. A panel that is too low for
-# that has 9.2 mm: Han at 8.4, and digits at 8 only where a person must act on them.
-TEXT_MM = 11.0
-SMALL_TEXT_MM = 9.2
+_MM_PER_INCH = 25.4
+_PAIR = re.compile(r"(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)")
+_DIAGONAL = re.compile(r"(\d+(?:\.\d+)?)\s*(?:\"|″|in)")
 
 
 class PanelMistake(ValueError):
-    """A size that is none; the message says what was expected."""
+    """A size that is none, or too little for fingers; the message says what was expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """A panel's size in its own pixels and in millimetres."""
+    """A panel's size in its own pixels and in millimetres. `zoom`: how much larger it writes."""
 
     width_px: int = 1080
     height_px: int = 1920
-    width_mm: int = 268
-    height_mm: int = 476
+    width_mm: float = 268.0
+    height_mm: float = 476.0
+    zoom: float = 1.0
 
     @property
     def px_per_mm(self) -> float:
@@ -34,6 +35,22 @@ class Panel:
         """At least so many millimetres, in pixels."""
         return math.ceil(mm * self.px_per_mm)
 
+    def step(self, tight: float, roomy: float) -> int:
+        """A length in pixels: `tight` mm on the tightest panel, `roomy` mm where there is room."""
+        return self.px(Step(tight, roomy).at(self.room))
+
+    @property
+    def room(self) -> float:
+        """How much room there is for words of this size: 0 on a 7" panel, 1 on a 21.5" one."""
+        short = min(self.width_mm, self.height_mm) / self.zoom
+        return min(max((short - TIGHT_MM) / (ROOMY_MM - TIGHT_MM), 0.0), 1.0)
+
+    @property
+    def holds_a_page(self) -> bool:
+        """Whether every page keeps its least sizes here."""
+        short, long = sorted((self.width_mm / self.zoom, self.height_mm / self.zoom))
+        return short >= TIGHT_MM and long >= LONG_MM
+
     @property
     def upright(self) -> bool:
         """Higher than wide."""
@@ -41,59 +58,95 @@ class Panel:
 
     @property
     def small(self) -> bool:
-        """Too low for two lines in the header."""
-        return min(self.width_mm, self.height_mm) < 200
+        """Too low for anything but the most important."""
+        return self.room < 0.4
 
     @property
     def margin(self) -> int:
         """From the edge of the screen to everything."""
-        return self.px(5.0 if self.small else 13.0)
+        return self._space(THEME.space.margin)
 
     @property
     def gap(self) -> int:
         """Between two things that may be touched."""
-        return self.px(TARGET_GAP_MM)
+        return self._space(THEME.space.gap)
 
     @property
     def radius(self) -> int:
         """Of every card."""
-        return self.px(4.0 if self.small else 5.0)
+        return self._space(THEME.space.radius)
 
     @property
     def line(self) -> int:
         """Of every edge."""
-        return max(self.px(0.6), 2)
+        return max(self._space(THEME.space.line), 2)
 
     @property
     def bar(self) -> int:
-        """The height of a button in the bottom row."""
-        return self.px(TARGET_MM if self.small else 25.0)
+        """The height of a button in a row."""
+        return max(self._space(THEME.space.bar), self.text * 3 // 2)
 
     @property
     def text(self) -> int:
         """The em of what is read."""
-        return self.px(SMALL_TEXT_MM if self.small else TEXT_MM)
+        return self._em(THEME.type.text)
 
     @property
     def name(self) -> int:
         """The em of what is chosen."""
-        return self.px(12.0 if self.small else 17.0)
+        return self._em(THEME.type.name)
 
     @property
     def title(self) -> int:
         """The em of the one sentence in the header."""
-        return self.px(12.0 if self.small else 20.0)
+        return self._em(THEME.type.title)
+
+    def written_large(self) -> "Panel":
+        """The same glass in large mode."""
+        return replace(self, zoom=THEME.type.large)
+
+    def lower_third(self) -> "Panel":
+        """The part of the glass that everybody reaches, as a panel of its own."""
+        height_px = self.height_px // 3
+        return replace(self, height_px=height_px, height_mm=self.height_mm / 3)
+
+    def _space(self, step: Step) -> int:
+        return self.px(step.at(self.room))
+
+    def _em(self, step: Step) -> int:
+        return self.px(step.at(self.room) * self.zoom)
 
 
-def panel(pixels: str, millimetres: str) -> Panel:
-    """A panel from two settings such as `1080x1920` and `268x476`. Raises PanelMistake."""
-    width_px, height_px = _pair(pixels)
-    width_mm, height_mm = _pair(millimetres)
-    return Panel(width_px=width_px, height_px=height_px, width_mm=width_mm, height_mm=height_mm)
+def panel(pixels: str, size: str) -> Panel:
+    """A panel from its pixels, such as `1080x1920`, and its size.
+
+    The size is its width and height in millimetres, such as `268x476`, or its diagonal in inches,
+    such as `21.5in`. Raises PanelMistake.
+    """
+    width_px, height_px = _pair(pixels, "1080x1920")
+    diagonal = _DIAGONAL.fullmatch(size.strip())
+    if diagonal and float(diagonal[1]):
+        mm_per_px = float(diagonal[1]) * _MM_PER_INCH / math.hypot(width_px, height_px)
+        width_mm, height_mm = round(width_px * mm_per_px, 1), round(height_px * mm_per_px, 1)
+    else:
+        width_mm, height_mm = _pair(size, "268x476 or 21.5in")
+    return Panel(
+        width_px=int(width_px), height_px=int(height_px), width_mm=width_mm, height_mm=height_mm
+    )
 
 
-def _pair(setting: str) -> tuple[int, int]:
-    width, cross, height = setting.partition("x")
-    if not (cross and width.isdigit() and height.isdigit() and int(width) and int(height)):
-        raise PanelMistake(f"expected WIDTHxHEIGHT such as 1080x1920, got {setting!r}")
-    return int(width), int(height)
+def refuse_too_small(panel: Panel) -> None:
+    """Raises PanelMistake where 20 mm targets and 8 mm words cannot be kept."""
+    if not panel.holds_a_page:
+        raise PanelMistake(
+            f"a panel of {panel.width_mm:g} × {panel.height_mm:g} mm is too small for targets of "
+            f"20 mm and words of 8 mm: at least {LONG_MM:g} × {TIGHT_MM:g} mm; if it is larger, "
+            "say its true size with --panel-mm"
+        )
+
+
+def _pair(setting: str, example: str) -> tuple[float, float]:
+    found = _PAIR.fullmatch(setting.strip())
+    if not found or not float(found[1]) or not float(found[2]):
+        raise PanelMistake(f"expected WIDTHxHEIGHT such as {example}, got {setting!r}")
+    return float(found[1]), float(found[2])

@@ -16,6 +16,7 @@ from api.contract.words import PrintState
 from kiosk.machine import step
 from kiosk.sample_hall import CLASSES, DOCUMENTS, HALL, SERVICES
 from kiosk.states import (
+    Access,
     Attract,
     Busy,
     Classes,
@@ -98,6 +99,7 @@ def _screens(language: str) -> dict[str, Screen]:
         "friendly": Services(ticket_class="priority"),
         "class": Classes("A"),
         "language": Languages(Services()),
+        "access": Access(Services()),
         "still_here": StillHere(Services(), 17.0),
         "taking": Taking(press, 0.0),
         "busy": Busy(press, 0.0),

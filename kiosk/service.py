@@ -18,7 +18,7 @@ from kiosk.memory import Memory
 from kiosk.mirroring import showing
 from kiosk.sender import Sender
 from kiosk.settings import Settings
-from kiosk.states import Alarm, Effect, Forget, Happening, Seen, State, Tick, Touched
+from kiosk.states import Alarm, Chime, Effect, Forget, Happening, Seen, State, Tick, Touched
 from kiosk.touch import Touch
 from kiosk.window import Finger, Window
 
@@ -101,6 +101,8 @@ class Kiosk:
             if isinstance(effect, Forget) and not effect.settled:
                 # The hub's journal has this key, if it ever heard of it.
                 log.warning("press given up, outcome unknown", key=effect.key)
+            if isinstance(effect, Chime):
+                continue
             self._sender.put(effect)
 
     def _show(self) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from api.contract.look import AMBER, INK, JADE, MIST, SAND, SLATE, WHITE, Colour, Weight
+from api.contract.look import AMBER, CREAM, INK, JADE, MIST, SAND, SLATE, WHITE, Colour, Weight
 from api.contract.phrases import phrase
+from api.screen.theme import Palette
 from kiosk.boxes import Box, Card, Icon, Item, Page, Run, Sign, Touchable
 from kiosk.panel import Panel
+from kiosk.tokens import DEFAULT
 from kiosk.wrap import Measure, fits, line_height, wrap
 
 # What a card turns to under a finger, in the same frame.
@@ -15,15 +17,35 @@ PRESSED: dict[Colour, Colour] = {WHITE: AMBER, AMBER: WHITE, JADE: INK, INK: JAD
 
 @dataclass
 class Sheet:
-    """One screen of one panel in one language. `pressed` is the target under the finger."""
+    """One screen of one panel in one language. `pressed` is the target under the finger.
+
+    A page is composed in the colours of the look; `palette` is what they are painted as. `focused`
+    is the target that the next key-press would choose. When everything that is touched stands low,
+    `panel` is only the lower part of the `whole` one, and `above` the pixels over it.
+    """
 
     panel: Panel
     measure: Measure
     language: str
     second: str
     pressed: str | None = None
+    focused: str | None = None
+    palette: Palette = DEFAULT
+    above: int = 0
+    whole: Panel | None = None
     items: list[Item] = field(default_factory=list)
     touchables: list[Touchable] = field(default_factory=list)
+    heard: list[tuple[Box, str]] = field(default_factory=list)
+
+    @property
+    def glass(self) -> Panel:
+        """The whole panel, as nobody wished for anything."""
+        return replace(self.whole or self.panel, zoom=1.0)
+
+    @property
+    def area(self) -> Box:
+        """The glass that belongs to the page."""
+        return Box(0, self.above, self.panel.width_px, self.panel.height_px)
 
     def say(self, key: str, /, **values: object) -> str:
         """A phrase of the kiosk in the citizen's language."""
@@ -32,6 +54,10 @@ class Sheet:
     def say_second(self, key: str, /, **values: object) -> str:
         """The same phrase in the other language."""
         return phrase(self.second, f"kiosk.{key}", **values)
+
+    def blank(self) -> "Sheet":
+        """The same sheet without anything on it."""
+        return replace(self, items=[], touchables=[], heard=[])
 
     def fill(self, box: Box, colour: Colour) -> None:
         """A plain ground."""
@@ -45,9 +71,23 @@ class Sheet:
     def target(self, name: str, label: str, box: Box, fill: Colour) -> Colour:
         """A card that can; returns the colour that words on it must stand on."""
         shown = PRESSED[fill] if name == self.pressed else fill
+        if name == self.focused:
+            wide = self.panel.gap * 3 // 8
+            ring = box.inset(-wide, -wide)
+            radius = self.panel.radius + wide
+            line = max(wide * 2 // 3, 2)
+            self.items.append(Card(box=ring, fill=CREAM, edge=INK, radius=radius, line=line))
         self.card(box, shown)
         self.touchables.append(Touchable(name=name, label=label, box=box))
         return shown
+
+    def tick(self, box: Box, ground: Colour, *, on: bool) -> None:
+        """A box that is ticked or not."""
+        edge = first_voice(ground)
+        self.card(box, edge if on else ground, edge=edge)
+        if on:
+            inner = box.middle(box.width * 3 // 4, box.height * 3 // 4)
+            self.icon("check", inner, ground, edge)
 
     def icon(self, sign: Sign, box: Box, colour: Colour, ground: Colour) -> None:
         """A drawn sign."""
@@ -57,6 +97,7 @@ class Sheet:
         """One line of words that looks like `like`."""
         if words:
             self.items.append(replace(like, words=words, box=box))
+            self._hear(words, box, like)
 
     def width(self, words: str, weight: Weight, size: int) -> int:
         """How wide words are, in pixels."""
@@ -74,9 +115,18 @@ class Sheet:
         step = line_height(like.size)
         y = like.box.y + (like.box.height - step * len(lines)) // 2 if top is None else top
         for line in lines:
-            self.put(line, Box(like.box.x, y, like.box.width, step), like)
+            if line:
+                box = Box(like.box.x, y, like.box.width, step)
+                self.items.append(replace(like, words=line, box=box))
             y += step
+        between = "" if self.language in ("zh-Hant", "ja") else " "
+        self._hear(between.join(lines), Box(like.box.x, y - step * len(lines), 0, 0), like)
         return y
+
+    def _hear(self, words: str, box: Box, like: Run) -> None:
+        """The second voice repeats the first, for those who read it: it is not said."""
+        if words and like.language == self.language:
+            self.heard.append((box, words))
 
     def largest(
         self, words: Sequence[str], sizes: Sequence[int], box: tuple[int, int], weight: Weight
@@ -108,8 +158,28 @@ class Sheet:
         )
 
     def page(self, screen: str) -> Page:
-        """The finished screen."""
-        return Page(screen=screen, items=tuple(self.items), touchables=tuple(self.touchables))
+        """The finished screen, painted."""
+        targets = [one.box for one in self.touchables]
+        said = (
+            words for box, words in self.heard if not any(t.holds(box.x, box.y) for t in targets)
+        )
+        return Page(
+            screen=screen,
+            items=tuple(painted(self.palette, item) for item in self.items),
+            touchables=tuple(self.touchables),
+            heard=tuple(said),
+        )
+
+
+def painted(palette: Palette, item: Item) -> Item:
+    """An item of the look in the colours of a palette."""
+    if isinstance(item, Card):
+        edge = item.edge and palette.sign(item.edge, item.fill)
+        return replace(item, fill=palette.ground(item.fill), edge=edge)
+    ground = palette.ground(item.ground)
+    if isinstance(item, Icon):
+        return replace(item, colour=palette.sign(item.colour, item.ground), ground=ground)
+    return replace(item, colour=palette.voice(item.colour, item.ground), ground=ground)
 
 
 def second_voice(ground: Colour) -> Colour:

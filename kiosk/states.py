@@ -5,6 +5,14 @@ from typing import Literal
 
 from api.contract.phrases import FALLBACK
 from api.contract.views import KioskView, Ticket
+from kiosk.happenings import Answered as Answered
+from kiosk.happenings import Happening as Happening
+from kiosk.happenings import Refused as Refused
+from kiosk.happenings import Seen as Seen
+from kiosk.happenings import Tick as Tick
+from kiosk.happenings import Touched as Touched
+from kiosk.happenings import Unanswered as Unanswered
+from kiosk.modes import NONE, Modes
 
 # How the paper of an issued number stands, as the citizen should see it.
 Phase = Literal["printing", "take", "weak", "ask", "keep", "sorry"]
@@ -55,10 +63,17 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
+class Access:
+    """大字、高對比、低位、語音: what may be switched on to see, reach and hear better (R35)."""
+
+    back: Attract | Services | Classes
+
+
+@dataclass(frozen=True, slots=True)
 class StillHere:
     """「請問您還在嗎？」 before the choice so far is given up at `until`."""
 
-    back: Services | Classes
+    back: Services | Classes | Access
     until: float
 
 
@@ -99,68 +114,25 @@ class Refusal:
     since: float
 
 
-Screen = Attract | Services | Classes | Languages | StillHere | Taking | Busy | Issued | Refusal
+Choosing = Attract | Services | Classes | Languages | Access
+Screen = Choosing | StillHere | Taking | Busy | Issued | Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Everything the kiosk knows. `leftover` is a press from before a restart, still unsettled."""
+    """Everything the kiosk knows. `leftover` is a press from before a restart, still unsettled.
+
+    `modes` are what this citizen switched on; they end with him.
+    """
 
     screen: Screen = Attract()
     view: KioskView | None = None
     stale: bool = False
     language: str = FALLBACK
+    modes: Modes = NONE
     touched_at: float = 0.0
     leftover: Press | None = None
     takes: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A target was touched and let go inside. `key` is fresh, used if this is a press."""
-
-    target: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The newest view, None before the first, and whether the hub has been silent too long."""
-
-    view: KioskView | None
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The hub gave a number for the press with this key."""
-
-    key: str
-    ticket: Ticket
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The hub refused the press with this key."""
-
-    key: str
-    title: str
-    mend: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Nobody knows what became of the press with this key."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Time went by."""
-
-
-Happening = Touched | Seen | Answered | Refused | Unanswered | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,5 +165,10 @@ class Alarm:
     takes: int
 
 
-Effect = Take | Forget | Confirm | Alarm
+@dataclass(frozen=True, slots=True)
+class Chime:
+    """Sound the warning: somebody who does not look is asked whether he is still there."""
+
+
+Effect = Take | Forget | Confirm | Alarm | Chime
 Step = tuple[State, tuple[Effect, ...]]

@@ -87,7 +87,7 @@ def _lead(sheet: Sheet, width: int) -> list[str]:
 
 def _huge(sheet: Sheet, width: int) -> int:
     """The em of the greeting: as large as the longest language's own fits."""
-    most = sheet.panel.px(24 if sheet.panel.small else 46)
+    most = sheet.panel.step(24, 46)
     wide = sheet.width(sheet.say("attract.greeting"), "black", most)
     return most if wide <= width else most * width // wide - 1
 
@@ -96,9 +96,9 @@ def _begin(sheet: Sheet, box: Box) -> None:
     panel = sheet.panel
     first, second = sheet.say("attract.begin"), sheet.say_second("attract.begin")
     ground = sheet.target("start", first, box, AMBER)
-    hand = panel.px(28 if panel.small else 52)
+    hand = panel.step(28, 52)
     step, small = line_height(panel.title), line_height(panel.text)
-    gap = panel.px(3 if panel.small else 8)
+    gap = panel.step(3, 8)
     top = (box.height - hand - gap - step - small) // 2
     loud = replace(sheet.like(ground, size=panel.title, weight="bold"), align="centre")
     sheet.icon("hand", box.at(top, hand).middle(hand, hand), loud.colour, ground)

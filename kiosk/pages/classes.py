@@ -48,7 +48,7 @@ def _chosen(sheet: Sheet, view: KioskView, code: str, body: Box) -> Box:
         ready = sheet.say("classes.documents", documents=documents)
         quiet = replace(sheet.like(CREAM), box=body)
         top = sheet.stack(sheet.lines(ready, "medium", panel.text, body.width), quiet, top=top)
-    used = top - body.y + panel.px(4 if panel.small else 8)
+    used = top - body.y + panel.step(4, 8)
     return body.at(used, body.height - used)
 
 
@@ -57,8 +57,8 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     friendly = one.head_start_min > 0
     name = words(one.names, sheet.language)
     ground = sheet.target(f"class:{one.code}", name, box, JADE if friendly else WHITE)
-    pad = panel.px(4 if panel.small else 10)
-    side = panel.px(13 if panel.small else 40)
+    pad = panel.step(4, 10)
+    side = panel.step(13, 40)
     loud = sheet.like(ground, size=panel.name, weight="bold")
     icon = box.without_left(pad).from_left(side).middle(side, side)
     sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)

@@ -78,13 +78,8 @@ class FriendlyCard:
         loud = replace(sheet.like(ground, size=panel.name, weight="bold"), box=place)
         top = sheet.stack(self._name, loud, top=box.y + (box.height - used) // 2)
         sheet.stack(self._under, replace(sheet.like(ground), box=place), top=top)
-        self._tick(box.without_right(pad).from_right(self._box).middle(self._box, self._box))
-
-    def _tick(self, box: Box) -> None:
-        self._sheet.card(box, WHITE if self._chosen else JADE, edge=WHITE)
-        if self._chosen:
-            inner = box.middle(box.width * 3 // 4, box.height * 3 // 4)
-            self._sheet.icon("check", inner, JADE, WHITE)
+        tick = box.without_right(pad).from_right(self._box).middle(self._box, self._box)
+        sheet.tick(tick, ground, on=self._chosen)
 
     def _lines(self, said: str) -> list[str]:
         lines = self._sheet.lines(said, "medium", self._sheet.panel.text, self._room)

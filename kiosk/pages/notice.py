@@ -97,9 +97,9 @@ def _message(sheet: Sheet, message: Notice, body: Box) -> None:
     """Sign over sentence on an upright panel, like a poster; side by side on one that lies."""
     panel = sheet.panel
     sheet.card(body, WHITE)
-    side = panel.px(26 if panel.small else 70)
-    gap = panel.px(5 if panel.small else 16)
-    inner = body.inset(panel.px(6 if panel.small else 12), panel.px(3))
+    side = panel.step(26, 70)
+    gap = panel.step(5, 16)
+    inner = body.inset(panel.step(6, 12), panel.px(3))
     place = inner if panel.upright else inner.without_left(side + 2 * gap)
     size = sheet.largest([message.lead], (panel.title, panel.name), (place.width, 2), "bold")
     lead = sheet.lines(message.lead, "bold", size, place.width)

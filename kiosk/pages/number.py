@@ -42,7 +42,7 @@ def _actions(sheet: Sheet, phase: Phase, body: Box) -> Box:
     buttons = _buttons(sheet, phase)
     if not buttons:
         return body
-    height = panel.px(20 if panel.small else 40)
+    height = panel.step(20, 40)
     row = body.at(body.height - height, height)
     for one, place in zip(buttons, row.columns(len(buttons), panel.gap), strict=True):
         button(sheet, one, place)

@@ -120,7 +120,7 @@ def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
 def _columns(sheet: Sheet, columns: int, count: int, room: int) -> Grid:
     panel = sheet.panel
     least = panel.px(32 if panel.small else 42 if panel.upright else 47)
-    most = panel.px(44 if panel.small else 122)
+    most = panel.step(44, 122)
     fit = max((room + panel.gap) // (least + panel.gap), 1)
     rows = min(fit, max(-(-count // columns), 1))
     height = min((room + panel.gap) // rows - panel.gap, most)

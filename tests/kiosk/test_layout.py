@@ -20,8 +20,6 @@ from kiosk.states import Services, State
 PANELS = {
     "upright": Panel(),
     "lying": Panel(width_px=1920, height_px=1080, width_mm=476, height_mm=268),
-    "small": Panel(width_px=1280, height_px=800, width_mm=217, height_mm=136),
-    "coarse": Panel(width_px=800, height_px=480, width_mm=217, height_mm=130),
 }
 PEN = Pen()
 
