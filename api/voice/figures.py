@@ -16,6 +16,11 @@ _ONE_BY_ONE: Mapping[str, str] = {
     "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan",
     "ja": "ゼロ いち に さん よん ご ろく なな はち きゅう",
 }
+_KANA = (
+    *("エー", "ビー", "シー", "ディー", "イー", "エフ", "ジー", "エイチ", "アイ", "ジェー"),
+    *("ケー", "エル", "エム", "エヌ", "オー", "ピー", "キュー", "アール", "エス", "ティー"),
+    *("ユー", "ブイ", "ダブリュー", "エックス", "ワイ", "ゼット"),
+)
 # 兩, not 二, before a word that counts things: 兩位, but 第二 and 二號.
 _COUNTED = re.compile(r"(?<![\d.:-])2(?=\s*(?:位|人|個|張|份|次|分鐘|小時|秒|天|週|樣|項|階段))")
 
@@ -52,3 +57,8 @@ def chinese(number: int) -> str:
 def with_pairs(text: str) -> str:
     """Chinese text in which 2 of something is 兩."""
     return _COUNTED.sub("兩", text)
+
+
+def letter(one: str, language: str) -> str:
+    """A capital letter as it is read out; only Japanese needs another writing for it."""
+    return _KANA[ord(one) - ord("A")] if language == "ja" and "A" <= one <= "Z" else one

@@ -7,7 +7,7 @@ times, ranges, and in Chinese and Japanese every number.
 import re
 from collections.abc import Callable, Mapping
 
-from api.voice.figures import CHINESE, cardinal, digit, with_pairs
+from api.voice.figures import CHINESE, cardinal, digit, letter, with_pairs
 
 _TICKET = re.compile(r"(?<![A-Za-z0-9])([A-Z]{1,2})(\d{1,4})(?!\w|\.\d)", re.ASCII)
 _TELEPHONE = re.compile(r"(?<!\d)\d{2,4}(?:[-\s]\d{3,4}){1,2}(?!\d)")
@@ -42,7 +42,8 @@ def spoken(text: str, language: str) -> str:
 
 def number_of_ticket(number: str, language: str) -> str:
     """Letters and figures one by one: A012 as "A, zero, one, two" in English."""
-    parts = (digit(one, language) if one.isdigit() else one for one in number if one.isalnum())
+    plain = (one for one in number if one.isalnum())
+    parts = (digit(one, language) if one.isdigit() else letter(one, language) for one in plain)
     return f" {' '.join(parts)} "
 
 

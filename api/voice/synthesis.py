@@ -34,11 +34,11 @@ class Voice:
 
 # `cmn` says most hanzi by English rules (version 1.51), so that Mandarin is given pinyin.
 VOICES: Mapping[str, Voice] = {
-    "zh-Hant": Voice("cmn-latn-pinyin+f2", 135),
-    "en": Voice("en-gb+f2", 140),
+    "zh-Hant": Voice("cmn-latn-pinyin+f2", 150),
+    "en": Voice("en-gb+f2", 130),
     "vi": Voice("vi+f2", 130),
     "id": Voice("id+f2", 125),
-    "ja": Voice("ja+f2", 125),
+    "ja": Voice("ja+f2", 110),
     "yue": Voice("yue+f2", 130),
 }
 

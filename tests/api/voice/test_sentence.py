@@ -69,7 +69,7 @@ def test_two_of_something_is_another_word_than_number_two() -> None:
             "B205, pukul 09:00–10:30",
             " B dua nol lima , pukul 9 sampai 10 lewat 30",
         ),
-        ("ja", "A003番、2人、10時", " A ゼロ ゼロ さん 番、二人、十時"),
+        ("ja", "A003番、2人、10時", " エー ゼロ ゼロ さん 番、二人、十時"),
     ],
 )
 def test_a_written_sentence_is_said_right(language: str, written: str, said: str) -> None:
