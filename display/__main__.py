@@ -12,6 +12,7 @@ from api.screen.paint import Fonts
 from display.draw import ruler_of
 from display.layout import Need, commission
 from display.panel import PanelTooSmall, PanelUnclear
+from display.place import panel_of
 from display.service import Display
 from display.settings import Settings
 
@@ -29,7 +30,7 @@ def wall(settings: Settings | None = None) -> int:
     """Show the calls of the hall on the wall."""
     chosen = settings or Settings()
     try:
-        commission(chosen.panel, Need(counter="9"), ruler_of(Fonts()))
+        commission(panel_of(None, chosen.wished), Need(counter="9"), ruler_of(Fonts()))
         address = hub_address(chosen.hub, chosen.device, chosen.token_file)
     except _REFUSALS as error:
         print(f"quhao-display: {error}", file=sys.stderr)

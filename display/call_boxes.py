@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from api.contract.legible import DIGIT_OF_EM
 from api.screen.paint import Box
-from display.panel import DIGIT_OF_EM, Measures
+from display.panel import Measures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,11 @@ def padding(lengths: Measures) -> int:
 def frame_height(lengths: Measures) -> int:
     """What the panel needs above and below its digits: captions and air."""
     return _line(lengths) + 5 * lengths.gap
+
+
+def row_rest(lengths: Measures) -> int:
+    """What a row needs in width besides the digits of its number and its counter."""
+    return 2 * padding(lengths) + _arrow(lengths) + 4 * lengths.gap + _label(lengths) * 7 // 10
 
 
 def one_line_em(lengths: Measures, width: int, widths: Widths) -> int:

@@ -7,16 +7,20 @@ from display import compose_call, compose_foot, compose_side
 from display.content import Board, Counters, Footer, Header, Strip
 from display.frame import phones_parts, phones_room
 from display.layout import Layout, Need, Ruler
+from display.side_boxes import Sides
 from display.sight import Sight
 from display.voice import Voice
 
+# A sentence is shrunk so much before it is broken in two.
+_SHRUNK = 0.85
 
-def need_of(sight: Sight) -> Need:
+
+def need_of(sight: Sight, columns: int = 2) -> Need:
     """How much there is to lay out. Before the first board, what most halls have."""
     view = sight.view
     bilingual = bool(sight.voice.second)
     if view is None:
-        return Need(bilingual=bilingual)
+        return Need(bilingual=bilingual, columns=columns)
     numbers = [call.number for call in view.calls] + [f"{s.prefix}000" for s in view.services]
     counters = [line.counter for line in view.counters] + [call.counter for call in view.calls]
     return Need(
@@ -27,6 +31,7 @@ def need_of(sight: Sight) -> Need:
         paused=any(line.state == "paused" for line in view.counters),
         missed=bool(view.missed),
         bilingual=bilingual,
+        columns=columns,
     )
 
 
@@ -41,24 +46,31 @@ def compose(sight: Sight, layout: Layout, ruler: Ruler) -> Board:
             footer=compose_foot.without_hall(voice),
             languages=(voice.first, voice.second),
         )
-    sides = layout.sides
     clock_s = sight.moment.clock_s
-    return Board(
+    board = Board(
         header=_header(sight, voice),
         call=compose_call.call(sight, view),
         rows=compose_call.rows(sight, view),
-        waiting=compose_side.waiting(view, voice, len(sides.services), clock_s),
-        counters=_counters(sight, view, layout),
-        paused=compose_side.paused(view, voice, clock_s),
         missed=compose_side.missed(view, voice, clock_s),
         footer=_footer(sight, view, layout, ruler),
         languages=(voice.first, voice.second),
     )
+    return board if layout.sides is None else _beside(board, sight, view, layout.sides)
 
 
-def _counters(sight: Sight, view: BoardView, layout: Layout) -> Counters | None:
-    room, clock_s = len(layout.sides.tiles), sight.moment.clock_s
-    words = compose_side.counters(view, sight.voice, room, clock_s)
+def _beside(board: Board, sight: Sight, view: BoardView, sides: Sides) -> Board:
+    """With the quiet part, where this wall has one."""
+    voice, clock_s = sight.voice, sight.moment.clock_s
+    return replace(
+        board,
+        waiting=compose_side.waiting(view, voice, len(sides.services), clock_s),
+        counters=_counters(sight, view, len(sides.tiles)),
+        paused=compose_side.paused(view, voice, clock_s),
+    )
+
+
+def _counters(sight: Sight, view: BoardView, room: int) -> Counters | None:
+    words = compose_side.counters(view, sight.voice, room, sight.moment.clock_s)
     return replace(words, live=not sight.stale) if words is not None else None
 
 
@@ -79,8 +91,8 @@ def _footer(sight: Sight, view: BoardView, layout: Layout, ruler: Ruler) -> Foot
 def _foot_fits(layout: Layout, ruler: Ruler, room: int) -> compose_foot.FootFits:
     lengths = layout.lengths
     return compose_foot.FootFits(
-        first=lambda words: ruler(words, "bold", lengths.middle) <= room,
-        second=lambda words: ruler(words, "medium", lengths.small) <= room,
+        first=lambda words: ruler(words, "bold", lengths.middle) * _SHRUNK <= room,
+        second=lambda words: ruler(words, "medium", lengths.small) * _SHRUNK <= room,
     )
 
 

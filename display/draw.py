@@ -134,14 +134,26 @@ def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
 
 def _zones(board: Board, layout: Layout) -> list[Zone]:
     """Each part that only changes and never moves."""
-    sides = layout.sides
     header = _zone("header", layout.header, board.header, draw_frame.header, layout)
     footer = ("footer", layout.footer, board.footer, partial(_footer, board=board, layout=layout))
-    waiting = _zone("waiting", sides.waiting, board.waiting, draw_side.waiting, layout)
-    counters = _zone("counters", sides.counters, board.counters, draw_side.counters, layout)
-    paused = _zone("paused", sides.paused, board.paused, draw_side.paused, layout)
     missed = _zone("missed", layout.missed, board.missed, draw_side.missed, layout)
-    return [*header, footer, *waiting, *counters, *paused, *missed]
+    return [*header, footer, *_side_zones(board, layout), *missed]
+
+
+def _side_zones(board: Board, layout: Layout) -> list[Zone]:
+    """The quiet part, where this wall has one."""
+    sides = layout.sides
+    if sides is None:
+        return []
+    waiting, counters, paused = (
+        partial(one, sides=sides)
+        for one in (draw_side.waiting, draw_side.counters, draw_side.paused)
+    )
+    return [
+        *_zone("waiting", sides.waiting, board.waiting, waiting, layout),
+        *_zone("counters", sides.counters, board.counters, counters, layout),
+        *_zone("paused", sides.paused, board.paused, paused, layout),
+    ]
 
 
 def _footer(painter: Painter, board: Board, layout: Layout) -> None:

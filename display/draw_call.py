@@ -5,10 +5,11 @@ import pygame
 from api.contract.look import AMBER, BRICK, INK, MIST, SKY, WHITE, Colour
 from api.screen import icons
 from api.screen.paint import Box, Painter, Style
+from display import row_rest
 from display.call_boxes import padding
 from display.content import Calling, Calm, Note, Row
 from display.layout import Layout
-from display.write import beside, dark_tags, tags, under, voices, width_beside
+from display.write import beside, dark_tags, under, voices, width_beside
 
 
 def ground(call: Calling | Calm, white: float) -> Colour:
@@ -51,37 +52,10 @@ def row_words(painter: Painter, row: Row | Note, box: Box, layout: Layout) -> No
     if isinstance(row, Note):
         _note(painter, row, inner, layout)
         return
-    number = Style(size_px=lengths.large, colour=AMBER if row.fresh else WHITE, weight="bold")
-    number_box = Box(inner.left, inner.top, lengths.large * 4, inner.height)
-    left = painter.text(row.number, number_box, number).right + 2 * lengths.gap
-    right = _row_counter(painter, row, inner, layout)
-    tags(painter, row.tags, Box(left, inner.top, right - lengths.gap - left, inner.height), lengths)
-
-
-def _row_counter(painter: Painter, row: Row, inner: Box, layout: Layout) -> int:
-    """Arrow, counter and time, from the right; returns where the arrow begins."""
-    lengths = layout.lengths
-    small = Style(size_px=lengths.small, colour=MIST)
-    time = Box(inner.right - lengths.small * 3, inner.top, lengths.small * 3, inner.height)
-    painter.text(row.time, time, small, align="right")
-    label = Box(0, inner.top, lengths.middle * 4, inner.height)
-    counter = Box(0, inner.top, lengths.large * 3 // 2, inner.height)
-    bold = Style(size_px=lengths.large, colour=WHITE, weight="bold")
-    middle = Style(size_px=lengths.middle, colour=WHITE)
-    if row.after:
-        label.right = time.left - lengths.gap
-        counter.right = label.left - lengths.gap
-        end = counter.left
-        painter.text(row.after, label, middle)
-    else:
-        counter.right = time.left - 2 * lengths.gap
-        label.right = counter.left
-        end = painter.text(row.before, label, middle, align="right").left
-    painter.text(row.counter, counter, bold, align="right")
-    arrow = Box(0, 0, lengths.large, lengths.large // 3)
-    arrow.midright = (min(end, label.left if row.before else end) - lengths.gap, inner.centery)
-    icons.arrow(painter.surface, arrow, _QUIET)
-    return arrow.left
+    number = Style(size_px=layout.row_em, colour=AMBER if row.fresh else WHITE, weight="bold")
+    left = painter.ink(row.number, inner, number, align="left").right + 2 * lengths.gap
+    room = Box(left, inner.top, inner.right - left, inner.height)
+    row_rest.rest(painter, row, room, layout)
 
 
 def _caption(painter: Painter, call: Calling, layout: Layout) -> Box:
@@ -131,9 +105,6 @@ def _note(painter: Painter, note: Note, inner: Box, layout: Layout) -> None:
     beside(painter, note.label, label, quiet)
     look = voices(lengths.middle, lengths.small)
     beside(painter, note.value, value, look)
-
-
-_QUIET: Colour = (0x6C, 0x86, 0xA0)
 
 
 def transparent(size: tuple[int, int]) -> pygame.Surface:

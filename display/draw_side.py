@@ -6,35 +6,36 @@ from api.screen.paint import Box, Painter, Style
 from display.compose_side import MISSED_ON_A_PAGE
 from display.content import Counters, Missed, Pair, Paused, ServiceWords, Tile, Waiting
 from display.layout import Layout
+from display.side_boxes import Sides
 from display.write import dots, heading, shrunk, under, voices
 
 _LINE: Colour = (0x24, 0x44, 0x63)
 FAINT: Colour = (0x0E, 0x26, 0x3E)
 
 
-def waiting(painter: Painter, words: Waiting, layout: Layout) -> None:
+def waiting(painter: Painter, words: Waiting, layout: Layout, sides: Sides) -> None:
     """A line a service: its name at the left, how many and how long at the right."""
-    heading(painter, words.heading, layout.sides.waiting, layout.lengths, words.paging)
+    heading(painter, words.heading, sides.waiting, layout.lengths, words.paging)
     if not words.services:
-        for box in layout.sides.services:
+        for box in sides.services:
             _rule(painter, box, layout)
-    for service, box in zip(words.services, layout.sides.services, strict=False):
+    for service, box in zip(words.services, sides.services, strict=False):
         _service(painter, service, box, layout)
 
 
-def counters(painter: Painter, words: Counters, layout: Layout) -> None:
+def counters(painter: Painter, words: Counters, layout: Layout, sides: Sides) -> None:
     """A tile a counter: warm number where one is helped, brick and bars where one is not."""
-    heading(painter, words.heading, layout.sides.counters, layout.lengths, words.paging)
+    heading(painter, words.heading, sides.counters, layout.lengths, words.paging)
     if not words.tiles:
-        for box in layout.sides.tiles:
+        for box in sides.tiles:
             painter.panel(box, FAINT, radius=layout.lengths.radius * 2 // 3)
-    for tile, box in zip(words.tiles, layout.sides.tiles, strict=False):
+    for tile, box in zip(words.tiles, sides.tiles, strict=False):
         _tile(painter, tile, box, layout, warm=AMBER if words.live else WHITE)
 
 
-def paused(painter: Painter, words: Paused, layout: Layout) -> None:
+def paused(painter: Painter, words: Paused, layout: Layout, sides: Sides) -> None:
     """The one red thing: shape, words, reason, and where to go instead."""
-    box, lengths = layout.sides.paused, layout.lengths
+    box, lengths = sides.paused, layout.lengths
     if box is None:
         return
     painter.panel(box, BRICK, radius=lengths.radius)

@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
+from api.contract.legible import DIGIT_OF_EM, LARGE, MIDDLE, SMALL
 from api.contract.look import GAP, MARGIN, RADIUS, WALL_MM_PER_M
 
-# A digit of Noto Sans TC Black is this high, of its em; a test measures the font.
-DIGIT_OF_EM = 0.745
-# Of the short side: rows and clock, hall name and services, second voice. Never more sizes.
-_LARGE, _MIDDLE, _SMALL = 0.057, 0.041, 0.032
 # Pixels of a screen are square; more than this and the two sizes contradict each other.
 _SQUARE_WITHIN = 0.03
 
@@ -22,13 +19,17 @@ class PanelUnclear(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """A screen of `width_px` × `height_px`, `width_mm` × `height_mm`, farthest seat in metres."""
+    """A screen of `width_px` × `height_px`, `width_mm` × `height_mm`, farthest seat in metres.
+
+    `near_m` is from how far everything but the calls must be read, 0 for not said.
+    """
 
     width_px: int = 1920
     height_px: int = 1080
-    width_mm: float = 952.0
-    height_mm: float = 535.0
-    seat_m: float = 8.0
+    width_mm: float = 1210.0
+    height_mm: float = 680.0
+    seat_m: float = 6.0
+    near_m: float = 0.0
 
     def __post_init__(self) -> None:
         if min(self.width_px, self.height_px, self.width_mm, self.height_mm, self.seat_m) <= 0:
@@ -56,9 +57,14 @@ class Panel:
         return WALL_MM_PER_M * self.seat_m
 
     @property
-    def least_giant_px(self) -> int:
-        """The least em of the call's digits, in pixels, rounded so that it is never short."""
+    def least_em_px(self) -> int:
+        """The least em of a call's digits, in pixels, rounded so that it is never short."""
         return int(self.digit_mm * self.px_per_mm / DIGIT_OF_EM) + 2
+
+    @property
+    def least_near_px(self) -> int:
+        """The least em of everything else, in pixels."""
+        return round(WALL_MM_PER_M * self.near_m * self.px_per_mm / DIGIT_OF_EM)
 
     def seat_for(self, em_px: int) -> float:
         """From how many metres digits of that em can be read."""
@@ -83,11 +89,12 @@ class Measures:
 
 
 def measures(panel: Panel) -> Measures:
-    """The lengths for `panel`."""
+    """The lengths for `panel`: shares of its short side, larger if read from farther away."""
+    small = max(panel.share(SMALL), panel.least_near_px)
     return Measures(
-        large=panel.share(_LARGE),
-        middle=panel.share(_MIDDLE),
-        small=panel.share(_SMALL),
+        large=max(panel.share(LARGE), round(small * LARGE / SMALL)),
+        middle=max(panel.share(MIDDLE), round(small * MIDDLE / SMALL)),
+        small=small,
         margin=panel.share(MARGIN),
         gap=panel.share(GAP),
         radius=panel.share(RADIUS),

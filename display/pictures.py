@@ -19,7 +19,7 @@ from display.sight import Sight
 
 # All pages and lines begin anew here, so that pictures do not depend on the hour.
 _ROUND_S = 8.0 * 9.0 * 5.0
-UPRIGHT = Panel(width_px=1080, height_px=1920, width_mm=535.0, height_mm=952.0)
+UPRIGHT = Panel(width_px=1080, height_px=1920, width_mm=680.0, height_mm=1210.0, seat_m=5.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,18 @@ class Screen:
             os.environ["SDL_VIDEODRIVER"] = "dummy"
         # The wall has no voice of its own here; leave the loudspeaker to whoever speaks.
         pygame.display.init()
-        size = (panel.width_px, panel.height_px)
-        flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
-        self.surface = pygame.display.set_mode(size, flags)
+        self._flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
+        self.surface = self._opened(panel)
         pygame.display.set_caption(phrase(FALLBACK, "wall.name"))
         pygame.mouse.set_visible(window)
+
+    def resize(self, panel: Panel) -> None:
+        """Another panel: what was drawn is gone."""
+        if self.surface.get_size() != (panel.width_px, panel.height_px):
+            self.surface = self._opened(panel)
+
+    def _opened(self, panel: Panel) -> pygame.Surface:
+        return pygame.display.set_mode((panel.width_px, panel.height_px), self._flags)
 
     def show(self, boxes: Sequence[Box]) -> None:
         """Bring what was drawn in these boxes before the eyes."""

@@ -10,23 +10,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from api.client.background import Background
-from api.client.edge import Edge
 from api.client.follow import Follower
 from api.client.health import HealthLine
 from api.client.hub import Hub
 from api.client.mirror import Mirror
 from api.contract.requests import HealthRequest
 from api.contract.views import BoardView, CallLine
-from api.screen.paint import Box, Fonts
+from api.screen.paint import Box
 from display import announce
 from display.announce import Memory, Moment
-from display.compose import compose, need_of
-from display.draw import Motion, Wall, ruler_of
-from display.layout import Layout, Need, arrange
+from display.compose import compose
+from display.draw import Motion
+from display.fitting import Fitting
 from display.ledger import How, Ledger
 from display.likeness import showing
 from display.motion import moving, pulse, slide
-from display.screen import Screen
 from display.settings import Settings
 from display.sight import Sight
 from display.told import Told
@@ -69,7 +67,7 @@ class Display:
         self.background = Background()
         self.memory = Memory()
         self._clocks = clocks or Clocks()
-        self._panel = settings.panel
+        self._fitting = Fitting(settings)
         self._told = Told(settings.state_dir)
         self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), self._told, *on_call)
         self._stirred = threading.Event()
@@ -78,12 +76,6 @@ class Display:
         )
         self._mirror = Mirror(hub, wake=self._stirred.set)
         self._health = HealthLine(hub)
-        fonts = Fonts()
-        self._ruler = ruler_of(fonts)
-        self._screen = Screen(self._panel, window=settings.window, virtual=settings.virtual)
-        self._wall = Wall(self._screen.surface, fonts)
-        self._laid_out: tuple[Need, Layout] | None = None
-        self._readable = Edge("reading from the farthest seat", ())
         self._seen: BoardView | None = None
         self._picture_due = False
         self._pictured_s = float("-inf")
@@ -94,7 +86,7 @@ class Display:
         """Wait for news, at most so long, and bring the wall up to date."""
         self._stirred.wait(min(timeout_s, FRAME_S) if self._moves() else timeout_s)
         self._stirred.clear()
-        if self._screen.closed():
+        if self._fitting.screen.closed():
             raise WindowClosed(0)
         sight = self.look()
         self.draw(sight)
@@ -103,7 +95,7 @@ class Display:
 
     def close(self) -> None:
         """Let go of the screen."""
-        self._screen.close()
+        self._fitting.screen.close()
 
     def _moves(self) -> bool:
         return moving(self._since_s(self._clocks.steady()))
@@ -136,7 +128,8 @@ class Display:
         # The order matters: the silence first, then the board, so that a board that comes in
         # between is judged by the gap before it (see announce.see).
         silent_s = self._board.silent_s
-        view = self._board.view
+        whole = self._board.view
+        view = self._fitting.zone(whole) if whole is not None else None
         moment = Moment(wall=self._clocks.wall(), clock_s=self._clocks.steady())
         if view is not None:
             self._take_in(view, moment, silent_s)
@@ -145,24 +138,14 @@ class Display:
 
     def draw(self, sight: Sight) -> list[Box]:
         """Bring the screen up to date; the boxes that changed."""
-        layout = self._layout(need_of(sight))
+        fitting = self._fitting
+        layout = fitting.layout(sight)
         since_s = self._since_s(sight.moment.clock_s)
         motion = Motion(white=pulse(since_s), slide=slide(since_s))
-        changed = self._wall.draw(compose(sight, layout, self._ruler), layout, motion)
-        self._screen.show(changed)
+        changed = fitting.wall.draw(compose(sight, layout, fitting.ruler), layout, motion)
+        fitting.screen.show(changed)
         self._picture_due = self._picture_due or bool(changed)
         return changed
-
-    def _layout(self, need: Need) -> Layout:
-        if self._laid_out is None or self._laid_out[0] != need:
-            layout = arrange(self._panel, need, self._ruler)
-            self._laid_out = (need, layout)
-            if layout.readable:
-                self._readable.heal()
-            else:
-                seat = self._panel.seat_for(layout.giant)
-                self._readable.fail(f"{need.number} → {need.counter}: only within {seat:.1f} m")
-        return self._laid_out[1]
 
     def _be_looked_at(self, sight: Sight) -> None:
         if self._mirror.newly_watched():
@@ -173,5 +156,6 @@ class Display:
         if clock_s - self._pictured_s < PICTURE_S:
             return
         self._picture_due, self._pictured_s = False, clock_s
-        picture = showing(self._screen.surface, self._panel, self.memory, stale=sight.stale)
+        screen, panel = self._fitting.screen, self._fitting.panel
+        picture = showing(screen.surface, panel, self.memory, stale=sight.stale)
         self._mirror.offer(picture)

@@ -7,7 +7,8 @@ from pathlib import Path
 from cyclopts import Parameter
 
 from api.client.address import DEFAULT_URL
-from display.panel import Panel, PanelUnclear
+from display.panel import PanelUnclear
+from display.place import Wished
 
 _SIZE = re.compile(r"^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)$")
 
@@ -27,10 +28,11 @@ class Settings:
         File with this display's token; under systemd it comes by itself.
     panel_px
         Pixels of the panel, such as 1920x1080; higher than wide for an upright one.
+        Without it, as hall.toml says.
     panel_mm
-        Width and height of the lit area in millimetres, such as 952x535.
+        Width and height of the lit area in millimetres, such as 1210x680; else as hall.toml says.
     seat_m
-        Metres to the farthest seat from which the call must be read.
+        Metres to the farthest seat from which the calls must be read; else as hall.toml says.
     window
         Show a window, not the full screen.
     virtual
@@ -44,26 +46,20 @@ class Settings:
     hub: str = DEFAULT_URL
     device: str = "wall-1"
     token_file: Path | None = None
-    panel_px: str = "1920x1080"
-    panel_mm: str = "952x535"
-    seat_m: float = 8.0
+    panel_px: str | None = None
+    panel_mm: str | None = None
+    seat_m: float | None = None
     window: bool = False
     virtual: bool = False
     announcements: Path | None = None
     state_dir: Path | None = None
 
     @property
-    def panel(self) -> Panel:
-        """The panel. Raises PanelUnclear."""
-        width_px, height_px = _size(self.panel_px, "--panel-px")
-        width_mm, height_mm = _size(self.panel_mm, "--panel-mm")
-        return Panel(
-            width_px=int(width_px),
-            height_px=int(height_px),
-            width_mm=width_mm,
-            height_mm=height_mm,
-            seat_m=self.seat_m,
-        )
+    def wished(self) -> Wished:
+        """What of the panel was said here. Raises PanelUnclear."""
+        px = None if self.panel_px is None else _size(self.panel_px, "--panel-px")
+        mm = None if self.panel_mm is None else _size(self.panel_mm, "--panel-mm")
+        return Wished(px=(int(px[0]), int(px[1])) if px else None, mm=mm, seat_m=self.seat_m)
 
 
 def _size(words: str, option: str) -> tuple[float, float]:

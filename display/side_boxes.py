@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from api.screen.paint import Box
 from display.panel import Measures
 
+# Pictures and films are this wide and high.
+_MEDIA_WIDE, _MEDIA_HIGH = 16, 9
 # A counter's tile is never narrower than this many small ems.
 _TILE_EMS = 2.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
-    """Zones and their parts; how many parts there are is how much one page holds."""
+    """Zones and their parts; how many parts there are is how much one page holds.
+
+    `media` stands where `paused` does: what is paused comes before what is pretty.
+    """
 
     waiting: Box
     services: tuple[Box, ...]
     counters: Box
     tiles: tuple[Box, ...]
     paused: Box | None
+    media: Box | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,7 @@ class SideNeed:
     counters: int
     paused: bool
     bilingual: bool
+    media: bool = False
 
 
 def heading_height(lengths: Measures) -> int:
@@ -37,10 +44,10 @@ def heading_height(lengths: Measures) -> int:
 
 def one_column(lengths: Measures, box: Box, need: SideNeed) -> Sides:
     """Everything under each other; counters stand at the foot, services share the rest."""
-    bottom, paused = box.bottom, None
-    if need.paused:
-        paused = Box(box.left, bottom - _paused(lengths, need), box.width, _paused(lengths, need))
-        bottom = paused.top - 2 * lengths.gap
+    bottom = box.bottom
+    paused, media = _slot(lengths, box, need)
+    if highest := media or paused:
+        bottom = highest.top - 2 * lengths.gap
     tiles_high = _tiles_height(lengths, box.width, need.counters, most_rows=2)
     counters = Box(box.left, bottom - tiles_high, box.width, tiles_high)
     waiting = Box(box.left, box.top, box.width, counters.top - 2 * lengths.gap - box.top)
@@ -50,6 +57,7 @@ def one_column(lengths: Measures, box: Box, need: SideNeed) -> Sides:
         counters=counters,
         tiles=_tile_boxes(lengths, counters, need.counters, most_rows=2),
         paused=paused,
+        media=media,
     )
 
 
@@ -58,10 +66,7 @@ def two_columns(lengths: Measures, box: Box, need: SideNeed) -> Sides:
     wide = (box.width - lengths.margin) // 2
     waiting = Box(box.left, box.top, wide, box.height)
     right = Box(box.right - wide, box.top, wide, box.height)
-    paused = None
-    if need.paused:
-        high = _paused(lengths, need)
-        paused = Box(right.left, right.bottom - high, wide, high)
+    paused, media = _slot(lengths, right, need)
     tiles_high = _tiles_height(lengths, wide, need.counters, most_rows=3)
     counters = Box(right.left, right.top, wide, tiles_high)
     return Sides(
@@ -70,6 +75,7 @@ def two_columns(lengths: Measures, box: Box, need: SideNeed) -> Sides:
         counters=counters,
         tiles=_tile_boxes(lengths, counters, need.counters, most_rows=3),
         paused=paused,
+        media=media,
     )
 
 
@@ -79,7 +85,20 @@ def two_columns_height(lengths: Measures, width: int, need: SideNeed) -> int:
     left = heading_height(lengths) + min(need.services, 5) * _service(lengths, need)
     right = _tiles_height(lengths, wide, need.counters, most_rows=3) + 2 * lengths.gap
     # Room for the red card is always kept, so that a pause moves nothing else.
-    return max(left, right + _paused(lengths, need))
+    media = wide * _MEDIA_HIGH // _MEDIA_WIDE if need.media else 0
+    return max(left, right + max(_paused(lengths, need), media))
+
+
+def _slot(lengths: Measures, box: Box, need: SideNeed) -> tuple[Box | None, Box | None]:
+    """At the foot of `box` the place of the red card and that of pictures, by turns."""
+    paused = media = None
+    if need.paused:
+        high = _paused(lengths, need)
+        paused = Box(box.left, box.bottom - high, box.width, high)
+    if need.media:
+        high = max(box.width * _MEDIA_HIGH // _MEDIA_WIDE, paused.height if paused else 0)
+        media = Box(box.left, box.bottom - high, box.width, high)
+    return paused, media
 
 
 def _service(lengths: Measures, need: SideNeed) -> int:

@@ -123,6 +123,13 @@ def tags(painter: Painter, told: tuple[Tag, ...], box: Box, lengths: Measures) -
         left += lengths.gap
 
 
+def tags_wide(painter: Painter, told: tuple[Tag, ...], lengths: Measures) -> int:
+    """How wide `tags` are at most, the gap after each included."""
+    look = Style(size_px=lengths.small, colour=INK, weight="bold")
+    wide = (painter.measure(tag.word, look)[0] + look.size_px + lengths.gap for tag in told)
+    return sum(wide)
+
+
 def dark_tags(painter: Painter, told: tuple[Tag, ...], box: Box, lengths: Measures) -> None:
     """The same on the amber panel: ink pills, so that amber stays the only loud thing."""
     left = box.left

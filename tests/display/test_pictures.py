@@ -20,7 +20,7 @@ PANELS = [
     Panel(),
     Panel(width_px=1280, height_px=720),
     UPRIGHT,
-    Panel(seat_m=5.0),
+    Panel(seat_m=4.0),
 ]
 
 

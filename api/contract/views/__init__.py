@@ -49,6 +49,7 @@ from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.readiness import CheckLine, ReadinessLine, ReadinessView
 from api.contract.views.remote import ArrivalView, RemoteOffer, RemoteView
 from api.contract.views.report import DayReport, Figure
+from api.contract.views.screens import ScreenLine
 from api.contract.views.today import DateHours, TodayLine
 from api.contract.views.told import ElsewhereLine, ToldLine
 from api.contract.views.windows import (
@@ -114,6 +115,7 @@ __all__ = [
     "Receipt",
     "RemoteOffer",
     "RemoteView",
+    "ScreenLine",
     "SentOnLine",
     "ServiceLine",
     "ServiceTarget",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from api.contract.views.lines import CallLine, CounterLine, HallLine, ServiceLine
 from api.contract.views.notices import NoticeLine
+from api.contract.views.screens import ScreenLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
 from api.contract.views.windows import SentOnLine
@@ -15,6 +16,7 @@ class BoardView:
     """The wall. `calls` newest first; `missed` are numbers passed and not yet back.
 
     `sent_on` are those who came to one window and wait for another, in the order of their clocks.
+    `screens` are the displays that hall.toml describes; each finds itself among them.
     """
 
     hall: HallLine
@@ -30,3 +32,4 @@ class BoardView:
     sent_on: tuple[SentOnLine, ...] = ()
     elsewhere: tuple[ElsewhereLine, ...] = ()
     notice_lines: tuple[NoticeLine, ...] = ()
+    screens: tuple[ScreenLine, ...] = ()

@@ -86,6 +86,7 @@ class CallLine:
     priority: bool = False
     yesterday: bool = False
     ticket: str = ""
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

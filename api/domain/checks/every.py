@@ -12,6 +12,7 @@ from api.domain.checks.devices import devices
 from api.domain.checks.hours import hours
 from api.domain.checks.journeys import journeys
 from api.domain.checks.notices import notices
+from api.domain.checks.screens import screens
 from api.domain.checks.sense import sense
 from api.domain.checks.serials import numbers
 from api.domain.checks.told import told
@@ -47,6 +48,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *_names(settings),
         *_counters(settings),
         *devices(settings),
+        *screens(settings),
         *sense(settings),
     ]
 

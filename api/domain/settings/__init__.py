@@ -13,6 +13,7 @@ from api.domain.settings.opening import Closing, Opening, OpeningException
 from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.readiness import CheckItem, Readiness
 from api.domain.settings.rules import Calling, Paper
+from api.domain.settings.screens import Screen
 from api.domain.settings.told import Told
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
@@ -118,6 +119,7 @@ __all__ = [
     "Rating",
     "Readiness",
     "Remote",
+    "Screen",
     "Service",
     "Staff",
     "Step",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from api.contract.words import Role, Text
+from api.domain.settings.screens import Screen
 
 StaffRole = Literal["clerk", "supervisor", "stage"]
 
@@ -46,6 +47,7 @@ class Device:
     """A device that may speak to the hub. `printer` is a kiosk's, `counter` a counter unit's.
 
     `zone` is the part of the hall where it stands, by any name: notices can be for it alone.
+    `screen` is a display's.
     """
 
     id: str
@@ -54,3 +56,4 @@ class Device:
     printer: str | None = None
     counter: int | None = None
     zone: str = ""
+    screen: Screen | None = None

@@ -7,6 +7,7 @@ from api.domain.hall import Hall
 from api.domain.state import Call
 from api.domain.views.lines import counter_lines, hall_line, service_lines
 from api.domain.views.notices import in_turn, on_the_wall
+from api.domain.views.screens import screen_lines
 from api.domain.views.today import hall_state, today_line
 from api.domain.views.windows import sent_on_lines
 
@@ -29,6 +30,7 @@ def board(hall: Hall, now: datetime) -> BoardView:
         elsewhere=hall.settings.elsewhere,
         today=today_line(hall, now),
         sent_on=sent_on_lines(hall),
+        screens=screen_lines(hall.settings),
     )
 
 
@@ -43,5 +45,6 @@ def call_line(hall: Hall, call: Call) -> CallLine:
         called_at=call.at,
         recalls=call.recalls,
         priority=call.priority,
+        service=ticket.service if ticket is not None else "",
         yesterday=ticket is not None and ticket.day != hall.state.day,
     )

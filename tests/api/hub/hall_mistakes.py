@@ -8,6 +8,9 @@ NEEDED = 'prefix = "A"\ncertificate = true'
 BOOK, BY_PHONE = "expires_s = 180\n[appointments]\n", "expires_s = 180\n[remote]\n"
 WINDOWS, WARNING = "expires_s = 180\n[windows]\n", "certificate_warning_days"
 
+SIGHT, PX, MM = "devices.2.screen.", 'px = "1920x1080", ', 'mm = "1210x680"'
+SCREEN = "screen = {{" + PX + "{}}}"
+
 # How the changed line begins, what it becomes, the key named, words of problem and of mend.
 MISTAKES = [
     ("timezone", 'timezone = "Asia/Taipeh"', "hall.timezone", "no time zone", "Asia/Taipei"),
@@ -222,6 +225,25 @@ MISTAKES = [
     ("deadline_s", "deadline_s = 5", "approvals.deadline_s", "is 5", "from 10 to 3600"),
     ("personal_times", "personal_times = -1", "pause.personal_times", "is -1", "from 0 to 99"),
     ("nudge_s", "nudge_s = 240", "presence.leader_s", "before the clerk", "240 or more"),
+    ("screen", 'screen = {px = "1920"}', SIGHT + "px", "no width", "1920x1080"),
+    ("screen", SCREEN.format('mm = "55 inch"'), SIGHT + "mm", "no width", "1210x680"),
+    ("screen", SCREEN.format('mm = "680x1210"'), SIGHT + "mm", "square", "higher than wide"),
+    ("screen", SCREEN.format(MM + ", seat_m = 0"), SIGHT + "seat_m", "is 0", "0.5 to 60"),
+    ("screen", SCREEN.format(MM + ", near_m = 9"), SIGHT + "near_m", "is 9", "0 to seat_m"),
+    ("screen", SCREEN.format(MM + ", columns = 3"), SIGHT + "columns", "is 3", "1 for calls"),
+    (
+        "screen",
+        'screen = {px = "1440x1080", mm = "907x680", seat_m = 8}',
+        SIGHT + "seat_m",
+        "100 mm",
+        "columns = 1, or",
+    ),
+    ("screen", SCREEN.format(MM + ", seat_m = 20"), SIGHT + "seat_m", "250 mm", 'mm = "'),
+    ("screen", SCREEN.format(MM + ', services = ["X"]'), SIGHT + "services", "no serv", "A, B, C"),
+    ("screen", SCREEN.format(MM + ", counters = [9]"), SIGHT + "counters", "not have", "number of"),
+    ("screen", SCREEN.format(MM + ", counters = [1]"), SIGHT[:-1], "no display", "add it"),
+    ("screen", SCREEN.format(MM + ", dark_after_min = -1"), SIGHT + "dark_after_min", "-1", "600"),
+    ('role = "kiosk"', 'role = "kiosk"\nscreen = {}', "devices.0.screen", "no wall", "display"),
     ("soon_min", "soon_min = 2000", "promises.soon_min", "is 2000", "from 0 to 1440"),
     ("promised_wait_min", "promised_wait_min = 0", "services.0.promised_wait_min", "is 0", "1440"),
 ]
