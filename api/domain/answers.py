@@ -126,7 +126,7 @@ def answer(hall: Hall, command: Command, events: Sequence[Event]) -> Answer:
     """The answer to `command`, after `events` were applied to `hall`."""
     ticket = _meant(hall, command, events)
     if ticket is not None:
-        return _ticket(hall, ticket)
+        return _ticket(hall, ticket, again=not events and not isinstance(command, MarkReady))
     if isinstance(command, ABOUT_APPOINTMENTS):
         return answer_appointments(hall, command, events)
     if isinstance(command, PostNotice | PostLostProperty):
@@ -174,7 +174,7 @@ def _counter(hall: Hall, number: int, events: Sequence[Event]) -> CounterAnswer:
     )
 
 
-def _ticket(hall: Hall, ticket: StateTicket) -> Ticket:
+def _ticket(hall: Hall, ticket: StateTicket, *, again: bool) -> Ticket:
     # Of one who is back in line, those before him now: he gave up his first place (R6).
     ahead = ticket.ahead
     if ticket.state in ("waiting", "pending"):
@@ -196,4 +196,5 @@ def _ticket(hall: Hall, ticket: StateTicket) -> Ticket:
         awaits=ticket.awaits,
         steps=named_steps(hall, ticket),
         wait=rounded(ticket.forecast) if ticket.forecast and ticket.state == "waiting" else None,
+        again=again,
     )

@@ -12,7 +12,8 @@ from api.contract.words import Awaits, CounterState, TicketState
 class Ticket:
     """The answer to a command about a ticket. `ahead` counts who waits before it now.
 
-    After a missed call it may come back `returns_left` times (R6).
+    After a missed call it may come back `returns_left` times (R6). `again`: nothing happened, for
+    its holder had checked in already.
     """
 
     number: str
@@ -31,6 +32,7 @@ class Ticket:
     wait: WaitRange | None = None
     awaits: Awaits | None = None
     steps: tuple[StepLine, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

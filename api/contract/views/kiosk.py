@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from api.contract.views.lines import ClassLine, HallLine, ServiceLine
+from api.contract.views.lines import ClassLine, GroupLine, HallLine, ServiceLine
 from api.contract.views.notices import NoticeLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
-from api.contract.words import HallState, HealthState, HelpState, PrintState
+from api.contract.words import HallState, HealthState, HelpState, PrintState, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +27,11 @@ class KioskTicket:
 class KioskView:
     """A kiosk. `printer` is None when the kiosk has none; `tickets` newest first, at most 35.
 
-    `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming.
     A missed number that is scanned here comes back `return_after` places behind, `return_times`
     times at most (R6).
-    `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming. `check_in` when
+    `help` is that of whoever pressed 需要協助 here: asked, or somebody is coming, whose 工號 is
+    `help_staff` and whose post `help_post` (R23, R31). `groups` are the kinds of business, `url`
+    the address under which phones find a ticket by its token. `check_in` when
     the kiosk offers it, for appointments by code and for numbers taken by phone by their token;
     `appointments_due` may do so now. `arrival_code` (到場碼) is what phones check in with.
     """
@@ -52,3 +53,7 @@ class KioskView:
     return_times: int = 2
     elsewhere: tuple[ElsewhereLine, ...] = ()
     notice_lines: tuple[NoticeLine, ...] = ()
+    groups: tuple[GroupLine, ...] = ()
+    help_staff: str = ""
+    help_post: Text = field(default_factory=dict)
+    url: str = ""

@@ -37,8 +37,9 @@ class ServiceLine:
 
     While it is closed `reason` says why and `opens_at` when it opens; `closes_at` is when its
     numbers stop being given. `told` is all that the matter needs, where somebody may read it (R24).
-    `after_closing` is whether a number taken now is called only after
-    the hall closes, None when not known; its holder is served all the same (R19).
+    `after_closing` is whether a number taken now is called only after the hall closes, None when
+    not known; its holder is served all the same (R19). `group` is the code of its kind of
+    business, empty for none.
     """
 
     code: str
@@ -56,6 +57,15 @@ class ServiceLine:
     after_closing: AfterClosing | None = None
     reason: Text = field(default_factory=dict)
     told: ToldLine = field(default_factory=ToldLine)
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """A kind of business, under which a kiosk lists the services that name it."""
+
+    code: str
+    names: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,22 +1,16 @@
 """Codes of appointments: short enough to key in, too many to guess, and never a person's (R34)."""
 
 import hashlib
-import re
 from collections.abc import Collection
 
+from api.contract.codes import LONGEST, SHORTEST, WRITTEN, keyed
 from api.domain.privacy.personal import personal_code
 
 # Nothing that is taken for another when read or heard, and no vowels, so that no word comes out.
 LETTERS = "23456789BCDFGHJKMNPQRTVWXY"
 MADE_LENGTH = 6
-SHORTEST, LONGEST = 6, 16
 
-WRITTEN = re.compile(rf"[0-9A-Z]{{{SHORTEST},{LONGEST}}}")
-
-
-def keyed(code: str) -> str:
-    """A code as it is kept, however somebody keyed it in: "k7q-2mx" is K7Q2MX."""
-    return re.sub(r"[\s-]", "", code).upper()
+__all__ = ["LETTERS", "LONGEST", "SHORTEST", "WRITTEN", "keyed", "made"]
 
 
 def made(chance: str, place: int, taken: Collection[str]) -> str:

@@ -9,6 +9,7 @@ from api.domain.checks.arrivals import arrivals
 from api.domain.checks.conduct import conduct
 from api.domain.checks.dates import dates
 from api.domain.checks.devices import devices
+from api.domain.checks.groups import groups
 from api.domain.checks.hours import hours
 from api.domain.checks.journeys import journeys
 from api.domain.checks.notices import notices
@@ -38,6 +39,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *journeys(settings),
         *conduct(settings),
         *told(settings),
+        *groups(settings),
         *notices(settings),
         *_languages(settings),
         *_ids(settings),
@@ -71,6 +73,7 @@ def _keys(settings: HallSettings) -> dict[tuple[str, str], list[object]]:
     return {
         ("services", "code"): [one.code for one in settings.services],
         ("services", "prefix"): [one.prefix for one in settings.services],
+        ("groups", "code"): [one.code for one in settings.groups],
         ("elsewhere", "code"): [one.code for one in settings.elsewhere],
         ("classes", "code"): [one.code for one in settings.classes],
         ("checklist", "code"): [one.code for one in settings.checklist],
@@ -132,6 +135,7 @@ def _names(settings: HallSettings) -> Iterator[Mistake]:
     rows: list[tuple[Path, str, Mapping[str, str]]] = [
         (("hall", "names"), settings.hall.id, settings.hall.names),
         *((("services", n, "names"), o.code, o.names) for n, o in enumerate(settings.services)),
+        *((("groups", n, "names"), o.code, o.names) for n, o in enumerate(settings.groups)),
         *((("checklist", n, "names"), o.code, o.names) for n, o in enumerate(settings.checklist)),
         *((("classes", n, "names"), o.code, o.names) for n, o in enumerate(settings.classes)),
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from api.contract.views import ElsewhereLine
 from api.domain.settings.arrivals import Appointments, Remote
-from api.domain.settings.business import Service, TicketClass
+from api.domain.settings.business import Group, Service, TicketClass
 from api.domain.settings.conduct import Approvals, Pause, Presence, Promises
 from api.domain.settings.itself import Hall
 from api.domain.settings.journeys import Step
@@ -28,6 +28,7 @@ class HallSettings:
     services: tuple[Service, ...]
     classes: tuple[TicketClass, ...]
     counters: tuple[Counter, ...]
+    groups: tuple[Group, ...] = ()
     elsewhere: tuple[ElsewhereLine, ...] = ()
     staff: tuple[Staff, ...] = ()
     devices: tuple[Device, ...] = ()
@@ -103,6 +104,7 @@ __all__ = [
     "Closing",
     "Counter",
     "Device",
+    "Group",
     "Hall",
     "HallSettings",
     "Help",

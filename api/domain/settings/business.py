@@ -9,6 +9,14 @@ from api.domain.settings.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A kind of business, under which a kiosk lists the services that name it as their `group`."""
+
+    code: str
+    names: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service(Told):
     """A kind of business. Its numbers run from `prefix` + `first` to `prefix` + `last` each day.
 
@@ -18,6 +26,7 @@ class Service(Told):
     `then` is what follows under the same number (R11): the whole rest of the way, whatever the
     `then` of those services says. `at_kiosk`: citizens may begin with it at the machine.
     `cash`: money changes hands, so people are told to mind their belongings (R28).
+    `group` is the kind of business under which kiosks list it; empty: it stands by itself.
     The promised minutes (R21) are to the call and from the call to the end, None for no promise.
     """
 
@@ -34,6 +43,7 @@ class Service(Told):
     then: tuple[Step, ...] = ()
     at_kiosk: bool = True
     cash: bool = False
+    group: str = ""
     promised_wait_min: int | None = None
     promised_handling_min: int | None = None
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from itertools import islice
 
-from api.contract.views import KioskTicket, KioskView, ServiceLine
-from api.contract.words import HealthState
+from api.contract.views import GroupLine, KioskTicket, KioskView, ServiceLine
+from api.contract.words import HealthState, Text
 from api.domain.hall import Hall
 from api.domain.paper import printer_of
 from api.domain.state import Ticket
@@ -33,6 +33,10 @@ def kiosk(hall: Hall, device: str, now: datetime) -> KioskView:
         appointments_due=todays_count(hall, now).due,
         tickets=tuple(_last_tickets(hall, device)),
         help=wish.state if wish else None,
+        help_staff=wish.staff if wish else "",
+        help_post=_post(hall, wish.staff) if wish else {},
+        groups=tuple(GroupLine(code=one.code, names=one.names) for one in hall.settings.groups),
+        url=hall.settings.paper.url,
         opens_at=today.opens_at,
         today=today,
         return_after=hall.settings.calling.return_after,
@@ -46,6 +50,12 @@ def _at_kiosk(hall: Hall, now: datetime) -> tuple[ServiceLine, ...]:
     """Without what only follows on another service, or only the desk begins (R11)."""
     sold = {one.code for one in hall.settings.services if one.at_kiosk}
     return tuple(line for line in told_lines(hall, now) if line.code in sold)
+
+
+def _post(hall: Hall, staff: str) -> Text:
+    """Whoever is on the way is announced by his post, never by his name (R23)."""
+    member = hall.settings.member(staff)
+    return member.post if member else {}
 
 
 def _printer_health(hall: Hall, device: str) -> HealthState | None:

@@ -64,6 +64,7 @@ def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
         steps=planned(hall, service),
         reason={} if given else _why_closed(hall, service, now),
         wait=_wait(hall, service, now),
+        group=service.group,
     )
 
 

@@ -85,12 +85,15 @@ def test_appointments_and_those_without_are_called_by_one_clock() -> None:
 
 
 def test_twice_checked_in_is_one_number() -> None:
-    """R1: the kiosk, the phone and the desk all give the same"""
-    hall = given(books(), opens(1), "09:55", comes(), settings=WITH_ARRIVALS)
+    """R1: the kiosk, the phone and the desk all give the same, and say that it is the same"""
+    hall = given(books(), opens(1), "09:55", settings=WITH_ARRIVALS)
+    first = when(hall, comes(), "09:55")
+    assert not answer(hall, comes(), first).again  # type: ignore[union-attr]
     for place in ("kiosk", "phone", "desk"):
         again = comes(place=place)
         assert when(hall, again) == []
         assert answer(hall, again, []).number == "A001"  # type: ignore[union-attr]
+        assert answer(hall, again, []).again  # type: ignore[union-attr]
 
 
 def test_a_number_that_was_given_up_is_still_the_one_of_the_appointment() -> None:

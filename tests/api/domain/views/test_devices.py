@@ -1,6 +1,7 @@
 """Views of the devices and the supervisor: kiosk, printer, floor (R15, R18, R24, R36)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,20 @@ from api.contract.commands import Command, MarkNoShow
 from api.contract.wire import encode
 from api.domain import views
 from api.domain.hall import Hall
-from tests.api.domain.hall import at, calls, given, health, line, opens, pauses, take, when
+from api.domain.settings import Group
+from tests.api.domain.hall import (
+    SETTINGS,
+    at,
+    calls,
+    given,
+    health,
+    line,
+    named,
+    opens,
+    pauses,
+    take,
+    when,
+)
 
 KIOSK: Sequence[Command] = (health("printer-1", "ready"), opens(1), take(kiosk="kiosk-1"))
 
@@ -44,6 +58,22 @@ def test_a_printer_never_heard_is_unknown_and_not_well() -> None:
     """R36"""
     assert views.kiosk(given(), "kiosk-1", at("09:01")).printer == "unknown"
     assert {one.state for one in views.floor(given(), at("09:01")).devices} == {"unknown"}
+
+
+def test_a_kiosk_lists_the_services_under_their_kinds_of_business() -> None:
+    sorted_ = tuple(
+        replace(one, group="papers" if one.code in "AB" else "") for one in SETTINGS.services
+    )
+    papers = Group(code="papers", names=named("證件", "Papers"))
+    hall = given(settings=replace(SETTINGS, services=sorted_, groups=(papers,)))
+    shown = views.kiosk(hall, "kiosk-1", at("09:00"))
+    assert [(one.code, one.names["en"]) for one in shown.groups] == [("papers", "Papers")]
+    assert {one.code: one.group for one in shown.services} == {
+        "A": "papers",
+        "B": "papers",
+        "C": "",
+        "J": "",
+    }
 
 
 def test_a_kiosk_keeps_its_own_last_35_tickets_newest_first() -> None:

@@ -42,8 +42,12 @@ def test_r31_the_kiosk_says_that_somebody_is_coming() -> None:
     hall = given(ASKS)
     assert views.kiosk(hall, "kiosk-1", at("09:11")).help == "asked"
     assert views.kiosk(hall, "kiosk-2", at("09:11")).help is None
+    assert views.kiosk(hall, "kiosk-1", at("09:11")).help_staff == ""
     when(hall, GOES)
-    assert views.kiosk(hall, "kiosk-1", at("09:11")).help == "coming"
+    shown = views.kiosk(hall, "kiosk-1", at("09:11"))
+    assert shown.help == "coming"
+    # R23: by number and post, never by name
+    assert (shown.help_staff, shown.help_post["en"]) == ("1001", "Clerk")
     when(hall, HELPED)
     assert views.kiosk(hall, "kiosk-1", at("09:11")).help is None
 
