@@ -1,6 +1,6 @@
 """The pieces of a ticket, in millimetres. They know no font, no dot and no printer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from api.contract.look import Weight
@@ -51,16 +51,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a table; its note is in Chinese."""
+    """One line of a table."""
 
     label: str
     value: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows whose labels share one column; on narrow paper a label stands over its value."""
+    """Rows whose labels share one column; where they are long each stands over its value."""
 
     rows: tuple[Row, ...]
     size_mm: float
@@ -70,24 +69,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A QR symbol with words beside it, or beneath it on narrow paper."""
+    """A QR symbol. It stands alone in its rows: words beside it would cost as much as all else."""
 
     data: str
     size_mm: float
-    beside: tuple[Words, ...] = ()
     gap_mm: float = 4.5
 
 
-Block = Words | Number | Badge | Rule | Table | Code
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The hall's own mark: a picture file, at this height in black and white."""
+
+    data: bytes
+    height_mm: float
+    gap_mm: float = 0.0
 
 
-def written_in(language: str, block: Block) -> Block:
-    """The same piece in the letters of `language`, but for what names another."""
-    match block:
-        case Words(language=""):
-            return replace(block, language=language)
-        case Badge() | Table():
-            return replace(block, language=language)
-        case Code(beside=beside):
-            return replace(block, beside=tuple(replace(one, language=language) for one in beside))
-    return block
+Block = Words | Number | Badge | Rule | Table | Code | Picture

@@ -5,18 +5,20 @@ from dataclasses import replace
 
 from PIL import Image
 
-from printer.blocks import Badge, Block, Code, Number, Row, Rule, Table, Words
-from printer.pictures import NUMBER_STEP, code_picture, number_picture
+from printer.blocks import Badge, Block, Code, Number, Picture, Row, Rule, Table, Words
+from printer.pictures import code_picture, mark_picture, number_picture
+from printer.said import APART
 from printer.sheet import Sheet
 from printer.typeset import Face, dots
 
 # Printable dots of the two common papers: 80 mm and 58 mm.
 WIDE, NARROW = 576, 384
 _LEADING, _BETWEEN_ROWS = 1.32, 0.6
-_COLUMN_GAP = dots(3.5)
+_COLUMN_GAP = dots(2.5)
 _LABEL_AT_MOST = 0.36
-_BESIDE_AT_LEAST = dots(30)
-_SMALLEST_MM, _SMALLER_AT_MOST = 4.0, 0.75
+# Han on a line of a value, or its label stands above it.
+_VALUE_AT_LEAST = 8
+_SMALLEST_MM, _SMALLER_AT_MOST = 3.75, 0.75
 
 
 def draw(blocks: Sequence[Block], width: int) -> Image.Image:
@@ -34,7 +36,7 @@ def _put(sheet: Sheet, block: Block) -> None:
             x = None if block.align == "centre" else sheet.margin
             _words(sheet, block, x, sheet.room)
         case Number():
-            _number(sheet, block)
+            _centred(sheet, number_picture(block, sheet.room))
         case Badge():
             _badge(sheet, block)
         case Rule():
@@ -42,7 +44,9 @@ def _put(sheet: Sheet, block: Block) -> None:
         case Table():
             _table(sheet, block)
         case Code():
-            _code(sheet, block)
+            _centred(sheet, code_picture(block))
+        case Picture():
+            _centred(sheet, mark_picture(block, sheet.room))
 
 
 def _words(sheet: Sheet, block: Words, x: int | None, width: int) -> None:
@@ -50,30 +54,22 @@ def _words(sheet: Sheet, block: Words, x: int | None, width: int) -> None:
 
 
 def _fitting(block: Words, width: int) -> Face:
-    """A heading that just misses its line is set a little smaller rather than broken."""
+    """What just misses its line is set a little smaller rather than broken."""
     face = Face(block.weight, dots(block.size_mm), block.language)
     least = max(dots(_SMALLEST_MM), round(face.size * _SMALLER_AT_MOST))
     for size in range(face.size, least - 1, -1):
         smaller = Face(block.weight, size, block.language)
-        if smaller.width(block.text) <= width:
+        if all(smaller.width(part) <= width for part in block.text.split(APART)):
             return smaller
     return face
 
 
 def _lines(sheet: Sheet, text: str, face: Face, x: int | None, width: int) -> None:
-    lines = face.wrap(text, width) if x is not None else face.balance(text, width)
+    lines = face.balance(text, width)
     for index, line in enumerate(lines):
         if index:
             sheet.y += round(face.size * (_LEADING - 1))
         sheet.line(line, face, x=x)
-
-
-def _number(sheet: Sheet, block: Number) -> None:
-    picture = number_picture(block, sheet.room)
-    # Even rows let the encoder send every second row only.
-    sheet.y += sheet.y % NUMBER_STEP
-    sheet.paste(picture, sheet.margin + (sheet.room - picture.width) // 2)
-    sheet.y += picture.height
 
 
 def _badge(sheet: Sheet, block: Badge) -> None:
@@ -93,14 +89,15 @@ def _badge(sheet: Sheet, block: Badge) -> None:
 
 def _parts(line: str, face: Face, width: int) -> list[str]:
     """One line if it fits, else its parts on lines of their own."""
-    parts = [line] if face.width(line) <= width else line.split("　")
+    parts = [line] if face.width(line) <= width else line.split(APART)
     return [piece for part in parts for piece in face.wrap(part, width)]
 
 
 def _table(sheet: Sheet, block: Table) -> None:
-    label = Face("bold", dots(block.size_mm), block.language)
+    label = Face("medium", dots(block.size_mm), block.language)
     column = max(label.width(row.label) for row in block.rows)
-    stacked = column > sheet.room * _LABEL_AT_MOST
+    beside = sheet.room - column - _COLUMN_GAP
+    stacked = column > sheet.room * _LABEL_AT_MOST or beside < _VALUE_AT_LEAST * label.size
     for index, row in enumerate(block.rows):
         if index:
             sheet.y += round(label.size * _BETWEEN_ROWS)
@@ -135,43 +132,9 @@ def _stacked_row(sheet: Sheet, row: Row, label: Face) -> None:
 def _value(sheet: Sheet, row: Row, face: Face, x: int) -> None:
     width = sheet.margin + sheet.room - x
     _lines(sheet, row.value, face, x, width)
-    if row.note:
-        sheet.y += round(face.size * (_LEADING - 1))
-        _lines(sheet, row.note, replace(face, language=""), x, width)
 
 
-def _code(sheet: Sheet, block: Code) -> None:
-    # Even rows and even modules: the encoder sends a quarter of the dots.
-    sheet.y += sheet.y % 2
-    picture = code_picture(block)
-    left = sheet.room - picture.width - _COLUMN_GAP
-    if left < _BESIDE_AT_LEAST:
-        _code_above(sheet, block, picture)
-        return
-    height = _height(block.beside, left)
-    top, x = sheet.y, sheet.margin + picture.width + _COLUMN_GAP
-    sheet.paste(picture, sheet.margin)
-    sheet.y = top + max(0, (picture.height - height) // 2)
-    _column(sheet, block.beside, x, left)
-    sheet.y = max(sheet.y, top + picture.height)
-
-
-def _code_above(sheet: Sheet, block: Code, picture: Image.Image) -> None:
+def _centred(sheet: Sheet, picture: Image.Image) -> None:
+    sheet.coarse(picture.height)
     sheet.paste(picture, sheet.margin + (sheet.room - picture.width) // 2)
-    sheet.y += picture.height + dots(2.5)
-    for piece in block.beside:
-        sheet.y += dots(piece.gap_mm)
-        _words(sheet, piece, None, sheet.room)
-
-
-def _column(sheet: Sheet, pieces: Sequence[Words], x: int, width: int) -> None:
-    for piece in pieces:
-        sheet.y += dots(piece.gap_mm)
-        _words(sheet, piece, x, width)
-
-
-def _height(pieces: Sequence[Words], width: int) -> int:
-    """How tall a column of words becomes: drawn once on paper that nobody sees."""
-    trial = Sheet(width, 0)
-    _column(trial, pieces, 0, width)
-    return trial.y
+    sheet.y += picture.height

@@ -1,7 +1,7 @@
 """A picture as inked strips: what to skip, what to send. It knows rows and bytes, no command.
 
 A whole 80 mm ticket as one picture is 75 kB, most of it white. Strips are cut where that makes
-the fewest bytes; one whose rows (and columns) come in equal pairs is sent at half size.
+the fewest bytes; one whose rows or columns come in equal pairs is sent at half its height or width.
 """
 
 from collections.abc import Iterator
@@ -52,20 +52,16 @@ class _Band:
         self.rows_alike &= pair.rows_alike
         self.columns_alike &= pair.columns_alike
 
-    @property
-    def wide(self) -> bool:
-        return self.rows_alike and self.columns_alike
-
     def cost(self, width: int) -> int:
         if not self.ink:
             return _FEED
         left, right = self.sides(width)
         rows = (self.bottom - self.top) * (1 if self.rows_alike else 2)
-        return _COMMANDS + rows * (right - left) // (16 if self.wide else 8)
+        return _COMMANDS + rows * (right - left) // (16 if self.columns_alike else 8)
 
     def sides(self, width: int) -> tuple[int, int]:
         """The dots to send from and to: whole bytes, also when each dot is doubled."""
-        unit = 16 if self.wide else 8
+        unit = 16 if self.columns_alike else 8
         lowest = (self.ink & -self.ink).bit_length() - 1
         left, right = width - self.ink.bit_length(), width - lowest
         return left // unit * unit, -(-right // unit) * unit
@@ -105,7 +101,7 @@ def _pairs(even: Image.Image) -> list[_Pair]:
 
 
 def _pair(upper: int, lower: int, firsts: int) -> _Pair:
-    alike = (upper & firsts) >> 1 == upper & (firsts >> 1)
+    alike = all((row & firsts) >> 1 == row & (firsts >> 1) for row in (upper, lower))
     return _Pair(ink=upper | lower, rows_alike=upper == lower, columns_alike=alike)
 
 
@@ -137,7 +133,7 @@ def _strip(image: Image.Image, band: _Band, skip: int) -> Strip:
     size = (right - left, (band.bottom - band.top) * 2)
     picture = Image.new("1", size, 1)
     picture.paste(image.crop((left, band.top * 2, min(right, image.width), band.bottom * 2)))
-    wide, tall = band.wide, band.rows_alike
+    wide, tall = band.columns_alike, band.rows_alike
     smaller = (size[0] // (2 if wide else 1), size[1] // (2 if tall else 1))
     small = picture.resize(smaller, Image.Resampling.NEAREST)
     return Strip(skip=skip, x=left, picture=guarded(small), wide=wide, tall=tall)

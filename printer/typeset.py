@@ -15,6 +15,8 @@ _BALANCE = 8
 # 避頭尾: what may not begin a line, and what may not end one.
 _SMALL_KANA = "ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _NOT_FIRST = frozenset("、，。；：！？）」』》〉…–-,.;:!?)%'\"”’" + _SMALL_KANA)
+# Where an item ends that is kept on one line if it can be: after a pause, before a bracket.
+_ITEM_ENDS = re.compile(r"(?<=[、，：。　])|(?=（)")
 _NOT_LAST = frozenset("（「『《〈(“‘")
 
 
@@ -58,8 +60,14 @@ class Face:
     def balance(self, text: str, width: int) -> list[str]:
         """As many lines as `wrap` makes, of nearly one length: no last word left alone."""
         lines = self.wrap(text, width)
-        while len(narrower := self.wrap(text, width - _BALANCE)) == len(lines) > 1:
-            lines, width = narrower, width - _BALANCE
+        # Nothing that stayed whole is broken to make lines alike.
+        least = max((self.width(piece.strip()) for piece in self._fitting(text, width)), default=0)
+        while width - _BALANCE >= least:
+            width -= _BALANCE
+            narrower = self.wrap(text, width)
+            if len(narrower) != len(lines) or len(lines) == 1:
+                break
+            lines = narrower
         return lines
 
     def _fitting(self, text: str, width: int) -> list[str]:
@@ -73,10 +81,10 @@ class Face:
 
 
 def _items(text: str) -> list[str]:
-    """The items of a Chinese list (身分證、印章) and what stands in brackets, each whole."""
-    if "、" not in text and "（" not in text:
+    """The items of a Chinese list, clauses, what stands apart or in brackets: each whole."""
+    if not _ITEM_ENDS.search(text):
         return pieces(text)
-    return [item for item in re.split(r"(?<=、)|(?=（)", text) if item]
+    return [item for item in _ITEM_ENDS.split(text) if item]
 
 
 def pieces(text: str) -> list[str]:

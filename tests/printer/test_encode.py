@@ -14,7 +14,7 @@ from printer.control import process_id, process_id_request
 from printer.encode import CUT, RESET, page
 from printer.layout import ticket
 from printer.raster import NARROW, WIDE, draw
-from printer.sample import PAPERS, VIEW
+from printer.sample import NORMAL, PAPERS, VIEW
 from printer.strips import REAL_TIME, guarded, strips
 from printer.virtual.orders import Order, Reader
 from printer.virtual.page import Page
@@ -45,8 +45,8 @@ def orders(data: bytes) -> list[Order]:
 @pytest.mark.parametrize("name", sorted(PAPERS))
 def test_the_paper_is_dot_for_dot_the_picture(name: str, width: int) -> None:
     image = draw(ticket(PAPERS[name], VIEW), width)
-    # The guard against real-time bytes may widen a dot.
-    assert wrong_dots(page(image), image) <= 4
+    # The guard against real-time bytes may widen a few dots, each of two by two.
+    assert wrong_dots(page(image), image) <= 16
 
 
 pictures = st.tuples(st.integers(1, 12), st.integers(1, 40)).flatmap(
@@ -98,9 +98,8 @@ def test_a_page_begins_with_a_reset_and_ends_with_its_cut() -> None:
     assert [one.kind for one in orders(data)].count("cut") == 1
 
 
-def test_a_default_ticket_is_a_third_of_its_picture() -> None:
-    image = draw(ticket(PAPERS["normal"], VIEW), WIDE)
-    assert len(page(image)) < 0.36 * image.width * image.height / 8
+def test_the_default_ticket_is_at_most_twelve_kilobytes() -> None:
+    assert len(page(draw(ticket(NORMAL, VIEW), WIDE))) <= 12_000
 
 
 @given(number=st.integers(0, 10**9))

@@ -7,9 +7,9 @@ import pytest
 
 from api.contract.phrases import languages
 from api.contract.views import Paper
-from printer.blocks import Badge, Block, Code, Number, Rule, Table, Words
+from printer.blocks import Badge, Block, Code, Number, Picture, Rule, Table, Words
 from printer.layout import ticket
-from printer.sample import HALL, NORMAL, PRIORITY, VIEW
+from printer.sample import HALL, NORMAL, PRIORITY, VIEW, spoken
 
 
 def said(blocks: list[Block]) -> str:
@@ -22,10 +22,8 @@ def said(blocks: list[Block]) -> str:
             case Badge(lines=several):
                 lines += several
             case Table(rows=rows):
-                lines += [part for row in rows for part in (row.label, row.value, row.note)]
-            case Code(beside=beside):
-                lines += [one.text for one in beside]
-            case Rule():
+                lines += [part for row in rows for part in (row.label, row.value)]
+            case Code() | Rule() | Picture():
                 pass
     return "\n".join(lines)
 
@@ -41,14 +39,13 @@ def test_the_number_is_the_largest_thing_and_there_is_one() -> None:
     assert number.height_mm >= 12
 
 
-@pytest.mark.parametrize("paper", [NORMAL, PRIORITY, replace(PRIORITY, language="en")])
+@pytest.mark.parametrize("paper", [NORMAL, PRIORITY, spoken(replace(PRIORITY, large=True), "en")])
 def test_nothing_is_smaller_than_three_and_a_half_millimetres(paper: Paper) -> None:
     for block in ticket(paper, VIEW, copy=1):
         if isinstance(block, Words | Badge | Table):
             assert block.size_mm >= 3.5
         if isinstance(block, Code):
             assert block.size_mm == 25
-            assert all(one.size_mm >= 3.5 for one in block.beside)
 
 
 def test_it_says_the_service_how_many_are_ahead_and_the_range() -> None:
@@ -69,9 +66,9 @@ def test_with_nobody_ahead_it_says_that_you_are_next() -> None:
 
 
 def test_clock_and_time_of_issue_are_the_hall_s_local_time() -> None:
-    assert "排隊基準時刻 09:42（取號 09:42）" in said(ticket(NORMAL, VIEW))
+    assert "排隊基準時刻 09:42\n" in said(ticket(NORMAL, VIEW))
     elsewhere = replace(VIEW, hall=replace(HALL, timezone="Europe/London"))
-    assert "排隊基準時刻 01:42（取號 01:42）" in said(ticket(NORMAL, elsewhere))
+    assert "排隊基準時刻 01:22（取號 01:42）" in said(ticket(PRIORITY, elsewhere))
 
 
 def test_a_priority_ticket_shows_its_class_and_explains_its_head_start() -> None:
@@ -79,7 +76,7 @@ def test_a_priority_ticket_shows_its_class_and_explains_its_head_start() -> None
     blocks = ticket(PRIORITY, VIEW)
     (badge,) = of(blocks, Badge)
     assert isinstance(badge, Badge)
-    assert badge.lines == ("優先　敬老與行動不便",)
+    assert badge.lines == ("優先　友善服務",)
     text = said(blocks)
     assert "排隊基準時刻 09:22（取號 09:42）" in text
     assert "提前 20 分" in text
@@ -105,7 +102,7 @@ def test_documents_are_named_and_a_service_without_any_has_no_empty_line() -> No
 def test_how_a_passed_number_comes_back_is_told_with_the_hall_s_figures() -> None:
     """R6"""
     text = said(ticket(NORMAL, replace(VIEW, return_after=5, return_times=1)))
-    assert "排在 5 位之後" in text
+    assert "5 位後再叫" in text
     assert "至多 1 次" in text
     assert "重新取號" in said(ticket(NORMAL, replace(VIEW, return_times=0)))
 
@@ -124,26 +121,29 @@ def test_the_code_is_the_phone_page_where_there_is_one_else_the_token(
     assert words in said(blocks)
 
 
-def test_foot_names_date_kiosk_phone_belongings_and_thanks() -> None:
+def test_foot_names_hours_date_kiosk_phones_belongings_and_thanks() -> None:
     """R25, R28"""
     text = said(ticket(NORMAL, VIEW))
-    for words in ("2026-11-23 09:42", "取號機 1", "02-5550-0123", "保管財物", "謝謝您"):
+    for words in (
+        "週一至週五 08:00–17:00", "2026-11-23 09:42　取號機 1", "服務電話 02-5550-0123　申訴 1999",
+        "請妥善保管財物　謝謝您",
+    ):  # fmt: skip
         assert words in text
 
 
 def test_a_hall_without_a_phone_and_a_ticket_from_the_desk_leave_no_empty_label() -> None:
-    text = said(
-        ticket(replace(NORMAL, kiosk=""), replace(VIEW, hall=replace(HALL, service_phone="")))
-    )
-    assert "服務電話" not in text
-    assert "取號機" not in text
+    silent = replace(HALL, service_phone="", complaint_phone="")
+    text = said(ticket(replace(NORMAL, kiosk=""), replace(VIEW, hall=silent)))
+    for words in ("服務電話", "申訴", "取號機"):
+        assert words not in text
 
 
-def test_an_english_ticket_is_english_with_chinese_for_the_clerk() -> None:
-    text = said(ticket(replace(PRIORITY, language="en"), VIEW))
-    for words in ("Household registration", "戶籍登記", "2 ahead of you", "前面 2 位", "優先"):
+def test_an_english_ticket_names_service_and_class_in_chinese_for_the_clerk() -> None:
+    text = said(ticket(spoken(PRIORITY, "en"), VIEW))
+    for words in ("Household registration\n戶籍登記", "Priority\n優先　友善服務", "2 ahead of you"):
         assert words in text
     assert "Queue time 09:22 (taken 09:42)" in text
+    assert "前面" not in text
 
 
 @pytest.mark.parametrize("language", languages())

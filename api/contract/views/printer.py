@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from api.contract.layout import Layout
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import HallLine, WaitRange
 from api.contract.views.told import ToldLine
@@ -11,7 +12,10 @@ from api.contract.words import PrintState, Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """All that a ticket's paper says. `ahead` and `wait` are those of the moment of issue."""
+    """All that a ticket's paper says. `ahead` and `wait` are those of the moment of issue.
+
+    `large`: its holder chose large letters at the kiosk (R35).
+    """
 
     number: str
     service: Text
@@ -30,6 +34,7 @@ class Paper:
     url: str = ""
     steps: tuple[StepLine, ...] = ()
     told: ToldLine = field(default_factory=ToldLine)
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +51,16 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterView:
-    """A printer: the hall's words and its unsettled jobs, oldest first."""
+    """A printer: the hall's words and its unsettled jobs, oldest first.
+
+    `standard` and `large` are the hall's own templates, None for those of the package; `logo` is
+    its mark as a PNG in base 64.
+    """
 
     hall: HallLine
     jobs: tuple[PrintJob, ...]
     return_after: int = 3
     return_times: int = 2
+    standard: Layout | None = None
+    large: Layout | None = None
+    logo: str = ""
