@@ -16,7 +16,7 @@ help: ## what can be made
 setup: $(VENV)/.ready api/assets/.ready ## everything that running needs
 	@scripts/voice
 
-setup-dev: $(VENV)/.ready-dev api/assets/.ready ## everything that testing needs as well
+setup-dev: $(VENV)/.ready-dev $(VENV)/node_modules/.ready api/assets/.ready ## everything that testing needs as well
 	@scripts/voice
 	@scripts/system-tools
 
@@ -60,6 +60,9 @@ $(VENV)/.ready: pyproject.toml | $(VENV)/bin/pip
 $(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/pip
 	@scripts/python-packages dev
 	@touch $(VENV)/.ready $@
+
+$(VENV)/node_modules/.ready: package.json package-lock.json scripts/test-peers | $(VENV)/.ready-dev
+	@scripts/test-peers
 
 api/assets/.ready: package.json package-lock.json scripts/assets | $(VENV)/bin/pip
 	@scripts/assets

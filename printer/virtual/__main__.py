@@ -10,7 +10,9 @@ import cyclopts
 from api.client.address import AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
+from api.contract.mirror import Input
 from printer.raster import NARROW, WIDE
+from printer.virtual.faults import NAMES
 from printer.virtual.line import Line, PtyLine, TcpLine
 from printer.virtual.model import Model, Proof
 from printer.virtual.service import VirtualPrinter
@@ -41,6 +43,9 @@ class Options:
         What the printer can prove; real ones differ.
     buffer
         Bytes it holds before the line must wait.
+    fault
+        What is wrong with it from the start: near, out, cover, cutter, heat, dead, mute, noise,
+        slow, off or unplugged; "out_after=3000" ends the paper after so many bytes. Repeatable.
     keep
         Folder for a PNG of each paper and log.jsonl.
     hub
@@ -57,6 +62,7 @@ class Options:
     paper: Literal["80", "58"] = "80"
     proof: Proof = "process_id"
     buffer: int = 65_536
+    fault: tuple[str, ...] = ()
     keep: Path | None = None
     hub: str | None = None
     device: str = "paper-1"
@@ -79,12 +85,25 @@ def virtual_printer(options: Options = _DEFAULTS) -> int:
     try:
         if options.hub is not None:
             hub = Hub(hub_address(options.hub, options.device, options.token_file))
+        faults = [hand(fault) for fault in options.fault]
         line = _line(options.listen, options.pty)
         service = VirtualPrinter(line, options.model, keep=options.keep, hub=hub)
+        for one in faults:
+            service.set(one)
     except (AddressMistake, OSError, ValueError) as mistake:
         print(mistake, file=sys.stderr)
         return 2
     return run("virtual-printer", service, options)
+
+
+def hand(fault: str) -> Input:
+    """ "cover", or "out_after=3000", as a hand would put it on. Raises ValueError for others."""
+    name, _, value = fault.partition("=")
+    after = name != name.removesuffix("_after")
+    if name.removesuffix("_after") not in NAMES or after != value.isdecimal():
+        mend = f"write {', '.join(NAMES)}, or one of them as in out_after=3000"
+        raise ValueError(f"--fault {fault}: there is no such fault; {mend}")
+    return Input(kind="set", name=name, value=value or "on")
 
 
 def _line(listen: str, pty: Path | None) -> Line:

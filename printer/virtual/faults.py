@@ -23,6 +23,8 @@ class Faults:
     slow: bool = False
     # No power: what comes is lost, and so is what had not been printed.
     off: bool = False
+    # The cable is out: nobody can reach it, and it prints on what it has (F:R7).
+    unplugged: bool = False
 
     @property
     def stopped(self) -> bool:

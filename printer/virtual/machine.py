@@ -8,7 +8,7 @@ from printer.virtual.faults import Faults
 from printer.virtual.model import PROVES, Cut, Model
 from printer.virtual.orders import Order, Reader
 from printer.virtual.page import Page
-from printer.virtual.real_time import CLEAR, RealTime
+from printer.virtual.real_time import CLEAR, RECOVER, RealTime
 
 _CUT_S = 0.2
 _NAME = b"\x5fQUHAO VIRTUAL\x00"
@@ -19,8 +19,9 @@ class Machine:
 
     def __init__(self, model: Model, faults: Faults | None = None) -> None:
         self.model, self.faults = model, faults or Faults()
-        # Paper for this many more bytes of orders, None for plenty (F:R3).
-        self.out_after: int | None = None
+        # Faults to come, by name, after so many more bytes of orders: paper that ends in the
+        # middle of a ticket (F:R3), power that goes (F:P4).
+        self.coming: dict[str, int] = {}
         self._knows = PROVES[model.proof]
         self._reader, self._real_time = Reader(), RealTime()
         self._orders: deque[Order] = deque()
@@ -46,7 +47,7 @@ class Machine:
             return
         at = 0
         for end, request in self._real_time.feed(data):
-            if request == CLEAR:
+            if request in (CLEAR, RECOVER):
                 self._lose_buffer()
                 at = end
             elif "real_time" in self._knows:
@@ -55,15 +56,15 @@ class Machine:
 
     def step(self, now: float) -> None:
         """Print what the time until `now` allows."""
-        if self.faults.off:
-            self._lose_buffer()
         while self._orders and not self.faults.stopped and self._free_at <= now:
             order = self._orders[0]
-            if self._paper_ends(order):
+            if self._struck(order):
                 break
             self._orders.popleft()
             self._waiting -= order.length
             self._free_at = max(self._free_at, now) + self._obey(order)
+        if self.faults.off:
+            self._lose_buffer()
         if self._cut is not None and self._free_at <= now and not self._orders:
             self._release(None)
         self._tell_change()
@@ -94,14 +95,14 @@ class Machine:
         self._waiting = 0
         self._reader.forget()
 
-    def _paper_ends(self, order: Order) -> bool:
-        if self.out_after is None:
-            return False
-        self.out_after -= order.length
-        if self.out_after > 0:
-            return False
-        self.out_after, self.faults.out = None, True
-        return True
+    def _struck(self, order: Order) -> bool:
+        """Whether a fault that was to come has come before this order."""
+        self.coming = {name: left - order.length for name, left in self.coming.items()}
+        struck = [name for name, left in self.coming.items() if left <= 0]
+        for name in struck:
+            del self.coming[name]
+            setattr(self.faults, name, True)
+        return bool(struck)
 
     def _obey(self, order: Order) -> float:
         """Do it; how many seconds the works are busy with it."""

@@ -1,7 +1,8 @@
 """Requests that a printer obeys the moment they arrive, wherever in the data. No paper here."""
 
-# DLE DC4 8, clear the buffers, is ten bytes; DLE EOT n three.
+# DLE DC4 8, clear the buffers, is ten bytes; DLE ENQ 2, recover and clear, and DLE EOT n three.
 CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+RECOVER = b"\x10\x05\x02"
 _QUESTION = b"\x10\x04"
 
 
@@ -27,8 +28,9 @@ class RealTime:
 
 
 def _request(seen: bytes, at: int) -> bytes:
-    if seen.startswith(CLEAR, at):
-        return CLEAR
+    for whole in (CLEAR, RECOVER):
+        if seen.startswith(whole, at):
+            return whole
     return seen[at : at + 3] if seen.startswith(_QUESTION, at) else b""
 
 
@@ -36,4 +38,4 @@ def _begun(piece: bytes) -> bool:
     """Whether a request has begun whose end has not come."""
     if piece.startswith(_QUESTION) or _QUESTION.startswith(piece):
         return len(piece) < 3
-    return len(piece) < len(CLEAR) and CLEAR.startswith(piece)
+    return any(len(piece) < len(one) and one.startswith(piece) for one in (CLEAR, RECOVER))

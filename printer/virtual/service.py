@@ -38,6 +38,7 @@ class VirtualPrinter:
         """Hear what comes, print what time allows, answer, show."""
         due_s = self.machine.due_in(time.monotonic())
         wait_s = timeout_s if due_s is None else min(timeout_s, due_s)
+        self._line.plug(there=not self.machine.faults.unplugged)
         data = self._line.hear(wait_s, self.machine.room)
         if data:
             self.machine.receive(data)
@@ -71,15 +72,19 @@ class VirtualPrinter:
         return any([self.set(one) for one in inputs])
 
     def set(self, one: Input) -> bool:
-        """A hand on the printer: a fault on or off, or paper for so many more bytes."""
-        if one.kind != "set":
+        """A hand on the printer: a fault on or off, or after so many more bytes ("out_after").
+
+        Says whether anything changed.
+        """
+        name = one.name.removesuffix("_after")
+        if one.kind != "set" or name not in NAMES:
             return False
-        if one.name == "out_after" and one.value.isdecimal():
-            self.machine.out_after = int(one.value)
-            return True
-        if one.name not in NAMES:
+        if one.name != name and one.value.isdecimal():
+            self.machine.coming[name] = int(one.value)
+        elif one.name == name:
+            setattr(self.machine.faults, name, one.value == "on")
+        else:
             return False
-        setattr(self.machine.faults, one.name, one.value == "on")
         log.info("fault", name=one.name, value=one.value)
         return True
 

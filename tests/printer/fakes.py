@@ -12,6 +12,7 @@ from PIL import Image
 
 from api.client.address import HubAddress
 from api.client.hub import Hub
+from api.contract.mirror import Input
 from printer.service import PrinterService, Settings
 from printer.talk import Limits
 from printer.virtual.line import Line, TcpLine
@@ -28,11 +29,18 @@ _PATIENCE_S = 20.0
 
 @contextmanager
 def virtual(
-    line: Line | None = None, *, model: Model | None = None, keep: Path | None = None
+    line: Line | None = None,
+    *,
+    model: Model | None = None,
+    keep: Path | None = None,
+    fault: str = "",
 ) -> Iterator[tuple[VirtualPrinter, str]]:
-    """A virtual printer in a thread of its own, and its address."""
+    """A virtual printer in a thread of its own, with a fault from the start; and its address."""
     at = line or TcpLine("127.0.0.1", 0)
     printer = VirtualPrinter(at, model or Model(speed_mm_s=0), keep=keep)
+    if fault:
+        assert printer.set(Input(kind="set", name=fault, value="on"))
+        printer.turn(0)
     stop = threading.Event()
 
     def turns() -> None:

@@ -67,7 +67,7 @@ def test_paper_that_ends_in_mid_ticket_and_is_reloaded_in_time_is_one_whole_tick
     patient = QUICK.__class__(heartbeat_s=0.05, ticket_s=15.0)
     with hall(hub, keep=tmp_path, limits=patient) as (paper, printer):
         turn_until(printer, lambda: hub.health)
-        paper.machine.out_after = 3000
+        paper.machine.coming["out"] = 3000
         hub.add(job())
         turn_until(printer, lambda: "no_paper" in hub.health)
         paper.machine.faults.out = False
@@ -87,7 +87,7 @@ def test_paper_that_ends_in_mid_ticket_for_too_long_is_unknown_and_never_comes_o
         service(url, port) as printer,
     ):
         turn_until(printer, lambda: hub.health)
-        paper.machine.out_after = 3000
+        paper.machine.coming["out"] = 3000
         hub.add(job("A001"))
         turn_until(printer, lambda: hub.outcomes)
         paper.machine.faults.out = False
@@ -109,6 +109,41 @@ def test_a_printer_that_goes_away_in_mid_ticket_leaves_the_job_unknown(tmp_path:
         turn_until(printer, lambda: hub.outcomes)
     assert hub.outcomes == [("job-A057-0", "unknown")]
     assert papers(tmp_path) == []
+
+
+@pytest.mark.parametrize("way", ["tcp", "pty"])
+def test_a_cable_that_comes_out_between_two_tickets_loses_none(way: str, tmp_path: Path) -> None:
+    """F:R7: the second waits, and comes out when the cable is in again."""
+    hub, path = FakeHub(), tmp_path / "printer"
+    line, port = (PtyLine(path), f"serial:{path}") if way == "pty" else (None, "")
+    with hall(hub, line=line, port=port, keep=tmp_path / "papers") as (paper, printer):
+        hub.add(job("A001"))
+        turn_until(printer, lambda: hub.outcomes)
+        paper.machine.faults.unplugged = True
+        turn_until(printer, lambda: hub.health[-1] == "offline")
+        hub.add(job("A002"))
+        paper.machine.faults.unplugged = False
+        turn_until(printer, lambda: len(hub.outcomes) == 2)
+    assert hub.outcomes == [("job-A001-0", "printed"), ("job-A002-0", "printed")]
+    assert papers(tmp_path / "papers") == ["token-A001", "token-A002"]
+
+
+def test_power_that_goes_in_mid_ticket_leaves_half_a_paper_and_the_next_one_whole(
+    tmp_path: Path,
+) -> None:
+    """F:P4: half written is unknown; the half is cut off before the next number."""
+    hub = FakeHub()
+    with hall(hub, keep=tmp_path) as (paper, printer):
+        turn_until(printer, lambda: hub.health)
+        paper.machine.coming["off"] = 3000
+        hub.add(job("A001"))
+        turn_until(printer, lambda: hub.outcomes)
+        paper.machine.faults.off = False
+        hub.add(job("A002"))
+        turn_until(printer, lambda: len(hub.outcomes) == 2)
+    assert hub.outcomes == [("job-A001-0", "unknown"), ("job-A002-0", "printed")]
+    assert papers(tmp_path) == ["token-A002"]
+    assert len([line for line in log_of(tmp_path) if line["png"]]) == 2
 
 
 def test_an_unplugged_printer_is_noticed_and_found_again(tmp_path: Path) -> None:

@@ -41,15 +41,17 @@ def _devices() -> dict[str, StageLine]:
     return {line.device: line for line in lines}
 
 
+# As the virtual printer names them.
+FAULTS = (
+    "near", "out", "cover", "cutter", "heat", "dead", "mute", "noise", "slow", "off", "unplugged"
+)  # fmt: skip
+
+
 def _showings() -> dict[str, Showing]:
     kiosk = Target(name="household", label="戶籍登記", x=100, y=400, width=880, height=200)
     faults: dict[str, str | int | bool | None] = {
         "tickets": 1,
-        "near": False,
-        "out": False,
-        "cover": False,
-        "mute": False,
-        "heat": False,
+        **dict.fromkeys(FAULTS, False),
     }
     return {
         "kiosk-1": Showing(

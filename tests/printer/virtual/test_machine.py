@@ -72,7 +72,7 @@ def test_each_fault_is_told_in_the_manual_s_bits(fault: str, expected: str) -> N
 def test_without_paper_the_rest_waits_in_the_buffer_until_there_is_some() -> None:
     """F:R3"""
     works = machine()
-    works.out_after = 50
+    works.coming["out"] = 50
     assert sent(works, PAPER + PROOF) == b""
     assert works.faults.out
     works.faults.out = False

@@ -21,6 +21,7 @@ from printer.layout import ticket
 from printer.port import opener
 from printer.raster import WIDE, draw
 from printer.sample import NORMAL, VIEW
+from printer.virtual.__main__ import Options, hand, virtual_printer
 from printer.virtual.line import TcpLine
 from printer.virtual.model import Model
 from printer.virtual.service import VirtualPrinter
@@ -76,7 +77,9 @@ def test_the_hall_page_sees_the_papers_and_sets_faults() -> None:
     [
         (Input(kind="set", name="cover", value="on"), True),
         (Input(kind="set", name="out_after", value="500"), True),
+        (Input(kind="set", name="off_after", value="500"), True),
         (Input(kind="set", name="out_after", value="soon"), False),
+        (Input(kind="set", name="after", value="5"), False),
         (Input(kind="set", name="__class__", value="on"), False),
         (Input(kind="touch", x=1, y=1), False),
     ],
@@ -108,6 +111,23 @@ def test_as_a_process_on_a_pty_it_prints_keeps_and_ends_when_told(tmp_path: Path
     with Image.open(keep / "0001.png") as paper:
         assert paper.width == WIDE
     assert not path.exists()
+
+
+@pytest.mark.parametrize("fault", ["jam", "out_after", "out_after=soon", "out=3", "model"])
+def test_a_fault_that_there_is_not_is_refused_with_those_there_are(
+    fault: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert virtual_printer(Options(listen="127.0.0.1:0", fault=(fault,))) == 2
+    assert "near, out, cover, cutter" in capsys.readouterr().err
+
+
+def test_a_printer_can_be_broken_from_the_start() -> None:
+    printer = VirtualPrinter(TcpLine("127.0.0.1", 0), Model())
+    for fault in ("cutter", "off_after=3000"):
+        assert printer.set(hand(fault))
+    assert printer.machine.faults.cutter
+    assert printer.machine.coming == {"off": 3000}
+    printer.close()
 
 
 def test_papers_of_an_earlier_run_are_never_written_over(tmp_path: Path) -> None:
