@@ -9,7 +9,7 @@ class Forecast:
     """A wait as it is told: minutes from `at`, at most so long in so many of a hundred cases.
 
     It was made from the hall as it was after row `sequence` of the journal, so that it can be
-    made again and explained (R38).
+    made again and explained (R38). `parts` are the medians that it was blended from, if any.
     """
 
     at: datetime
@@ -18,3 +18,4 @@ class Forecast:
     p50: float
     p80: float
     p90: float
+    parts: tuple[float, ...] = ()

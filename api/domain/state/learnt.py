@@ -19,6 +19,14 @@ class Sums:
         self.total = self.total * kept + value
         self.squares = self.squares * kept + value * value
 
+    def with_(self, other: "Sums") -> "Sums":
+        """Both together."""
+        return Sums(
+            weight=self.weight + other.weight,
+            total=self.total + other.total,
+            squares=self.squares + other.squares,
+        )
+
     def mean(self, prior: float, strength: float) -> float:
         """The mean, as if `prior` had been seen `strength` times before."""
         return (self.total + prior * strength) / (self.weight + strength)
@@ -54,11 +62,23 @@ class ArrivalsLearnt:
 
 
 @dataclass(slots=True, kw_only=True)
+class BlendLearnt:
+    """How the parts of a wait have missed in logs: sums, and sums of the products of every two."""
+
+    calls: float = 0.0
+    sums: list[float] = field(default_factory=lambda: [0.0] * 4)
+    products: list[float] = field(default_factory=lambda: [0.0] * 10)
+
+
+@dataclass(slots=True, kw_only=True)
 class Learnt:
     """All of it. `day` is today's own pace; `arrivals` by "service class".
 
-    `pauses` are log minutes of unplanned pauses, `paused` 1 for a cycle that one followed.
+    `pauses` are log minutes of short pauses, `paused` 1 for a cycle that one followed; `breaks`
+    and `left` the same for those of which the clerk said that they would be long.
     `bands` are the thetas of the adaptive band, by quantile and size of wait.
+    By "service class" too, `last` is the wait in minutes of whoever was called last today, and
+    `usual` the logs of waits (plus one) by hour of the day.
     """
 
     days: int = 0
@@ -67,6 +87,11 @@ class Learnt:
     day: Sums = field(default_factory=Sums)
     pauses: Sums = field(default_factory=Sums)
     paused: Sums = field(default_factory=Sums)
+    breaks: Sums = field(default_factory=Sums)
+    left: Sums = field(default_factory=Sums)
     arrivals: dict[str, ArrivalsLearnt] = field(default_factory=dict)
     paused_at: dict[int, datetime] = field(default_factory=dict)
     bands: dict[str, float] = field(default_factory=dict)
+    blend: BlendLearnt = field(default_factory=BlendLearnt)
+    last: dict[str, float] = field(default_factory=dict)
+    usual: dict[str, dict[int, Sums]] = field(default_factory=dict)

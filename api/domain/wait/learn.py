@@ -5,7 +5,7 @@ somebody else, or to its end: what a person in line has to wait for.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import log
 from typing import Any
 
@@ -25,12 +25,17 @@ from api.contract.events import (
 from api.domain.state import State, Ticket
 from api.domain.state.learnt import ArrivalsLearnt, Learnt, ServiceLearnt, Sums
 from api.domain.wait.band import learn_band
+from api.domain.wait.blend import a_day_passes, learn_blend
 
 # How many of the last ones weigh nearly all: cycles of a service, of a clerk; days of arrivals.
 CYCLES, CLERK_CYCLES, DAYS = 600.0, 300.0, 20
 # What a hall is taken for before it has been seen: see scene.py for the lengths.
 PRIOR_MU, PRIOR_SIGMA, STRENGTH = log(6.0), 0.8, 10.0
 SHORTEST_MIN, LONGEST_MIN = 0.05, 240.0
+# Who says that he will be away so long goes by a plan, such as lunch.
+BREAK = timedelta(minutes=30)
+# Waits that weigh nearly all of what is usual at an hour.
+WAITS = 200.0
 HALF_HOUR_S = 1800
 
 
@@ -45,6 +50,8 @@ def _day(state: State, event: DayStarted, at: datetime) -> None:
     learnt = state.learnt
     learnt.day = Sums()
     learnt.paused_at.clear()
+    learnt.last.clear()
+    a_day_passes(learnt.blend)
     if any(one.today for one in learnt.arrivals.values()):
         learnt.days += 1
         for one in learnt.arrivals.values():
@@ -59,10 +66,15 @@ def _keep_today(one: ArrivalsLearnt, days: int) -> None:
 
 
 def _taken(state: State, event: TicketTaken, at: datetime) -> None:
-    key = f"{event.service} {event.ticket_class}"
+    key = key_of(event.service, event.ticket_class)
     one = state.learnt.arrivals.setdefault(key, ArrivalsLearnt())
     slot = slot_of(at)
     one.today[slot] = one.today.get(slot, 0) + 1
+
+
+def key_of(service: str, ticket_class: str) -> str:
+    """By what arrivals and waits are kept."""
+    return f"{service} {ticket_class}"
 
 
 def slot_of(at: datetime) -> int:
@@ -70,12 +82,25 @@ def slot_of(at: datetime) -> int:
     return (at.hour * 3600 + at.minute * 60) // HALF_HOUR_S
 
 
+def hour_of(at: datetime) -> int:
+    """The hour of the day, counted in UTC."""
+    return at.hour
+
+
 def _called(state: State, event: TicketCalled, at: datetime) -> None:
     """What he was told is held against what came, at his first call."""
-    ticket = state.tickets[event.ticket]
-    if ticket.forecast is not None and ticket.called_at is None:
-        wait = (at - ticket.taken_at).total_seconds() / 60
-        learn_band(state.learnt.bands, ticket.forecast, wait)
+    ticket, learnt = state.tickets[event.ticket], state.learnt
+    if ticket.called_at is not None:
+        return
+    wait = (at - ticket.taken_at).total_seconds() / 60
+    if ticket.forecast is not None:
+        learn_band(learnt.bands, ticket.forecast, wait)
+        if ticket.forecast.parts:
+            learn_blend(learnt.blend, ticket.forecast.parts, wait)
+    key = key_of(ticket.service, ticket.ticket_class)
+    learnt.last[key] = wait
+    by_hour = learnt.usual.setdefault(key, {})
+    by_hour.setdefault(hour_of(ticket.taken_at), Sums()).add(log(max(wait, 0.0) + 1.0), WAITS)
 
 
 def _finished(state: State, event: TicketFinished, at: datetime) -> None:
@@ -107,6 +132,7 @@ def _cycle(state: State, ticket: Ticket, at: datetime, *, sent_on: bool = False)
     learnt.clerks.setdefault(ticket.staff or "", Sums()).add(deviation, CLERK_CYCLES)
     learnt.day.add(deviation, CYCLES)
     learnt.paused.add(0.0, CYCLES)
+    learnt.left.add(0.0, CYCLES)
 
 
 def _missed(state: State, event: TicketMissed, at: datetime) -> None:
@@ -124,15 +150,24 @@ def _returned(state: State, event: TicketReturned, at: datetime) -> None:
 
 
 def _paused(state: State, event: CounterPaused, at: datetime) -> None:
-    state.learnt.paused_at[event.counter] = at
-    state.learnt.paused.total += 1.0
+    # The zero of the cycle before it stands already: one in its place, not one more.
+    learnt = state.learnt
+    learnt.paused_at[event.counter] = at
+    (learnt.left if _is_break(at, event.back_at) else learnt.paused).total += 1.0
 
 
 def _resumed(state: State, event: CounterResumed, at: datetime) -> None:
-    began = state.learnt.paused_at.pop(event.counter, None)
-    if began is not None:
-        minutes = (at - began).total_seconds() / 60
-        state.learnt.pauses.add(log(min(max(minutes, SHORTEST_MIN), LONGEST_MIN)), CYCLES)
+    learnt = state.learnt
+    began = learnt.paused_at.pop(event.counter, None)
+    if began is None:
+        return
+    by_plan = _is_break(began, state.counters[event.counter].back_at)
+    length = log(min(max((at - began).total_seconds() / 60, SHORTEST_MIN), LONGEST_MIN))
+    (learnt.breaks if by_plan else learnt.pauses).add(length, CYCLES)
+
+
+def _is_break(began: datetime, back_at: datetime | None) -> bool:
+    return back_at is not None and back_at - began >= BREAK
 
 
 def _service(learnt: Learnt, code: str) -> ServiceLearnt:

@@ -1,11 +1,14 @@
 """Looking ahead: the hall as it is, played forward, and told as often true as it says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from api.contract.events import Forecast
 from api.domain.hall import Hall
-from api.domain.wait.band import published
+from api.domain.wait.band import is_certain, moved, published
+from api.domain.wait.blend import mix
+from api.domain.wait.history import History
 from api.domain.wait.outlook import Outlook
 from api.domain.wait.replay import RUNS, Waits, replay
 from api.domain.wait.seen import Seen
@@ -20,22 +23,40 @@ class Look:
     def __init__(self, hall: Hall, now: datetime) -> None:
         seen = Seen(hall, now)
         self.scene, self.seed = seen.scene, hall.state.sequence
-        self._tickets = [one.id for one in seen.tickets]
+        self._tickets = [(one.id, (one.service, one.ticket_class)) for one in seen.tickets]
         self._asked, self._at = seen.asked, now
         self._bands = dict(hall.state.learnt.bands)
+        self._history, self._mix = History(hall, now), mix(hall.state.learnt.blend)
 
     def outlook(self, waits: Waits, runs: int = RUNS) -> Outlook:
         """What `waits` of this look's scene mean for whom."""
         line = zip(self._tickets, waits.line, strict=True)
-        asked = zip(self._asked, waits.probes, strict=True)
+        probes = zip(self._asked, waits.probes, strict=True)
+        asked = {one: self._blended(one, told) for one, told in probes if len(told) == runs}
+        by = {one: self._mix.shift(told.parts) for one, told in asked.items() if told.parts}
         return Outlook(
             at=self._at,
-            tickets={one: self._told(told) for one, told in line if len(told) == runs},
-            asked={one: self._told(told) for one, told in asked if len(told) == runs},
+            tickets={
+                id: self._told(self._raw(told), by.get(one, 0.0))
+                for (id, one), told in line
+                if len(told) == runs
+            },
+            asked={one: self._told(told, by.get(one, 0.0)) for one, told in asked.items()},
         )
 
-    def _told(self, waits: list[float]) -> Forecast:
-        return published(forecast(waits, self._at, self.seed), self._bands)
+    def _blended(self, asked: tuple[str, str], waits: list[float]) -> Forecast:
+        """What the line says to whoever takes a number now, with the parts of its blend."""
+        raw = self._raw(waits)
+        if is_certain(raw):
+            return raw
+        return replace(raw, parts=self._history.parts(*asked, raw.p50))
+
+    def _raw(self, waits: list[float]) -> Forecast:
+        return forecast(waits, self._at, self.seed)
+
+    def _told(self, raw: Forecast, by: float) -> Forecast:
+        """As it is said: blended with the past, then stretched by the band."""
+        return published(moved(raw, by), self._bands)
 
 
 def knows(hall: Hall) -> bool:
@@ -54,9 +75,8 @@ def look(hall: Hall, now: datetime, *, runs: int = RUNS) -> Outlook:
 def forecast(waits: Sequence[float], at: datetime, sequence: int) -> Forecast:
     """The quantiles of at least one wait in minutes."""
     ordered = sorted(waits)
-    shares: Mapping[str, float] = {"p20": 0.2, "p50": 0.5, "p80": 0.8, "p90": 0.9}
-    found = {name: _at(ordered, share) for name, share in shares.items()}
-    return Forecast(at=at, sequence=sequence, **found)
+    p20, p50, p80, p90 = (_at(ordered, share) for share in (0.2, 0.5, 0.8, 0.9))
+    return Forecast(at=at, sequence=sequence, p20=p20, p50=p50, p80=p80, p90=p90)
 
 
 def _at(ordered: list[float], share: float) -> float:

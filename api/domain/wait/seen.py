@@ -95,7 +95,6 @@ class Seen:
         away = 0.0
         if counter.state == "paused" and counter.back_at is not None:
             away = max(self._minutes(counter.back_at), OVERDUE_MIN)
-        learnt = self._hall.state.learnt
         return Window(
             services=tuple(
                 place
@@ -107,8 +106,8 @@ class Seen:
             elapsed=-self._minutes(since) if since else 0.0,
             pace=self._pace(counter),
             absences=tuple(self._absences(counter)),
-            pauses=learnt.paused.mean(0.0, PAUSE_STRENGTH),
-            pause=self._pause(),
+            pauses=self._pauses(counter),
+            pause=self._pause(counter),
         )
 
     def _taken(self, counter: Counter) -> tuple[Length | None, datetime | None]:
@@ -117,13 +116,27 @@ class Seen:
         if ticket is not None:
             return self._length(ticket.service), ticket.called_at
         if counter.state == "paused" and counter.back_at is None:
-            return self._pause(), counter.since
+            return self._pause(counter), counter.since
         return None, None
 
-    def _pause(self) -> Length:
-        known = self._hall.state.learnt.pauses
+    def _pauses(self, counter: Counter) -> float:
+        """The chance of a pause after a cycle. Long ones are among them where no plan has any."""
+        learnt = self._hall.state.learnt
+        share = learnt.paused.mean(0.0, PAUSE_STRENGTH)
+        if not self._has_breaks(counter):
+            share += learnt.left.mean(0.0, PAUSE_STRENGTH)
+        return share
+
+    def _pause(self, counter: Counter) -> Length:
+        learnt = self._hall.state.learnt
+        known = learnt.pauses
+        if not self._has_breaks(counter):
+            known = known.with_(learnt.breaks)
         mu = known.mean(SHORT_PAUSE.mu, PAUSE_STRENGTH)
         return LogNormal(mu, sqrt(known.variance(mu, SHORT_PAUSE.sigma**2, PAUSE_STRENGTH)))
+
+    def _has_breaks(self, counter: Counter) -> bool:
+        return len(self._planned(counter.number)) > 1
 
     def _pace(self, counter: Counter) -> float:
         learnt = self._hall.state.learnt

@@ -21,9 +21,11 @@ from api.contract.events import Event, Forecast, TicketTaken
 from api.contract.views import WaitRange
 from api.domain.decide import decide
 from api.domain.hall import Hall
+from api.domain.settings import Opening
 from api.domain.wait.band import learn_band, published
 from api.domain.wait.look import knows, look
 from api.domain.wait.rounded import rounded
+from api.domain.wait.seen import Seen
 from tests.api.domain.hall import SETTINGS, at, calls, given, opens, take, when
 
 
@@ -85,6 +87,25 @@ def test_r16_pauses_are_learnt_and_the_arrivals_of_a_day_become_those_of_all() -
     assert hall.state.learnt.pauses.weight == 1
     assert hall.state.learnt.days == 1
     assert sum(hall.state.learnt.arrivals["A priority"].means.values()) == 2
+
+
+def test_r16_an_announced_break_is_a_chance_pause_only_where_no_plan_has_it() -> None:
+    lunch = PauseCounter(counter=2, reason="personal", minutes=60)
+    hall = given(
+        *("08:00", opens(1), opens(2), "11:30", lunch, "12:30", ResumeCounter(counter=2)),
+    )
+    learnt = hall.state.learnt
+    assert (learnt.pauses.weight, learnt.paused.total) == (0, 0)
+    assert (learnt.breaks.weight, learnt.left.total) == (1, 1)
+    # then it is foreseen at a window without hours of its own in one hall, not in the other
+    assert chance_pauses(hall, Opening(mon=("08:00-17:00",))) > 0
+    assert chance_pauses(hall, Opening(mon=("08:00-12:00", "13:00-17:00"))) == 0
+
+
+def chance_pauses(hall: Hall, opening: Opening) -> float:
+    """The chance that window 1 pauses after a cycle, in a hall with these hours."""
+    other = Hall(replace(hall.settings, opening=opening), hall.state)
+    return Seen(other, at("12:31")).scene.windows[0].pauses
 
 
 def busy(days: int = 3) -> Hall:
@@ -192,6 +213,17 @@ def test_the_band_widens_until_four_in_five_are_called_by_the_time_promised() ->
     # then in the end four in five are called within it
     kept = sum(wait <= said.p80 for wait in waits) / len(waits)
     assert kept == pytest.approx(0.8, abs=0.03)
+
+
+def test_who_is_called_at_once_does_not_make_up_for_those_who_were_promised_too_much() -> None:
+    bands: dict[str, float] = {}
+    at_once = replace(told(0, 0), p50=0.0)
+    for _ in range(500):
+        learn_band(bands, at_once, 0.0)
+    assert bands == {}
+    assert published(at_once, {"high 0": 1.0}) == at_once
+    learn_band(bands, told(0, 4), 9.0)
+    assert bands["high 0"] > 0
 
 
 def test_a_band_never_turns_a_range_round_or_runs_away() -> None:
