@@ -11,6 +11,8 @@ from display.side_boxes import Sides
 from display.sight import Sight
 from display.voice import Voice
 
+# After the red cards, pictures have the place for so long.
+POSTER_S = 24.0
 # A sentence is shrunk so much before it is broken in two.
 _SHRUNK = 0.85
 
@@ -32,6 +34,7 @@ def need_of(sight: Sight, columns: int = 2) -> Need:
         missed=bool(view.missed),
         bilingual=bilingual,
         columns=columns,
+        media=sight.posters,
     )
 
 
@@ -65,7 +68,7 @@ def _beside(board: Board, sight: Sight, view: BoardView, sides: Sides) -> Board:
         board,
         waiting=compose_side.waiting(view, voice, len(sides.services), clock_s),
         counters=_counters(sight, view, len(sides.tiles)),
-        paused=compose_side.paused(view, voice, clock_s),
+        paused=compose_side.paused(view, voice, clock_s, rest_s=POSTER_S if sight.posters else 0),
     )
 
 

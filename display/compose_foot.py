@@ -63,9 +63,9 @@ def footer(view: BoardView, sight: Sight, stays: tuple[str, ...], foot: Foot) ->
     Only a notice that would be torn beside the phones has the whole line for its turn (R27).
     """
     voice = sight.voice
-    plain = Footer(warning=voice.say("belongings"), line=Pair(""), phones=stays)
+    plain = Footer(warning=_belongings(sight, voice), line=Pair(""), phones=stays)
     posted = [one for one in facts(view.hall, voice) if not (stays and one[0] in _PHONES)]
-    turns = [one for notice in _told(view, voice) for one in _notice(notice, plain, foot)]
+    turns = [one for notice in _told(view, sight) for one in _notice(notice, plain, foot)]
     turns += [replace(plain, line=line) for line in _posted(posted, voice, foot.beside)]
     turns = turns or [plain]
     return turns[turn_of(len(turns), sight.moment.clock_s, every_s=LINE_S)]
@@ -81,8 +81,16 @@ def strip(voice: Voice, silent_s: float) -> Strip:
     return Strip(title=voice.say("line_lost"), age=_stale_for(voice, silent_s))
 
 
-def _told(view: BoardView, voice: Voice) -> list[Pair]:
-    told = [voice.name(notice) for notice in view.notices]
+def _belongings(sight: Sight, voice: Voice) -> Pair:
+    """The hall's own words, or the phrasebook's (R28)."""
+    said = (voice.name(one.words) for one in sight.told if one.kind == "belongings")
+    return next(said, voice.say("belongings"))
+
+
+def _told(view: BoardView, sight: Sight) -> list[Pair]:
+    """R27: what stands for this wall now; what has ended stands there no more."""
+    voice = sight.voice
+    told = [voice.name(one.words) for one in sight.told if one.kind != "belongings"]
     return [voice.say("extended_notice"), *told] if view.state == "extended" else told
 
 

@@ -47,17 +47,22 @@ def counters(view: BoardView, voice: Voice, room: int, clock_s: float) -> Counte
     return Counters(heading=voice.say("counters"), tiles=tiles, paging=paging)
 
 
-def paused(view: BoardView, voice: Voice, clock_s: float) -> Paused | None:
-    """One paused counter after the other (R16): why, till when, where to go instead."""
+def paused(view: BoardView, voice: Voice, clock_s: float, *, rest_s: float = 0.0) -> Paused | None:
+    """One paused counter after the other (R16): why, till when, where to go instead.
+
+    None when there is none, and for `rest_s` after each round of them.
+    """
     lines = [line for line in view.counters if line.state == "paused"]
-    if not lines:
+    now_s = clock_s % (len(lines) * PAGE_S + rest_s) if lines else 0.0
+    page = int(now_s // PAGE_S)
+    if page >= len(lines):
         return None
-    (line,), paging = _page(lines, 1, clock_s)
+    line = lines[page]
     return Paused(
         title=voice.say("paused", counter=line.counter),
         reason=_reason(line, voice),
         instead=_instead(line, voice),
-        paging=paging,
+        paging=Paging(page=page, pages=len(lines)),
     )
 
 

@@ -3,23 +3,19 @@
 It decides nothing: `content.Board` says what, `layout.Layout` says where.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import TypeVar
+from functools import lru_cache
 
 import pygame
 
 from api.contract.look import INK, Weight
 from api.screen.paint import Box, Fonts, Painter
-from display import draw_call, draw_frame, draw_side
+from display import draw_call
 from display.content import Board
 from display.layout import Layout, Ruler
+from display.player import Picture
+from display.zones import Draw, zones
 
-Draw = Callable[[Painter], None]
-# Name, box, words and painter.
-Zone = tuple[str, Box, object, Draw]
-W = TypeVar("W")
 _MEASURED = 4096
 
 
@@ -47,7 +43,13 @@ class Wall:
         self._drawn: dict[str, object] = {}
         self._kept: dict[str, tuple[object, pygame.Surface]] = {}
 
-    def draw(self, board: Board, layout: Layout, motion: Motion = AT_REST) -> list[Box]:
+    def draw(
+        self,
+        board: Board,
+        layout: Layout,
+        motion: Motion = AT_REST,
+        picture: Picture | None = None,
+    ) -> list[Box]:
         """Bring the screen up to date; the boxes that changed."""
         changed: list[Box] = []
         if (layout, board.languages) != (self._layout, self._languages):
@@ -55,9 +57,17 @@ class Wall:
             changed.append(self.surface.get_rect())
         changed += self._call(board, layout, motion)
         changed += self._rows(board, layout, motion)
-        for name, box, words, draw in _zones(board, layout):
+        for name, box, words, draw in zones(board, layout, picture):
             changed += self._zone(name, box, words, draw)
         return changed
+
+    def go_dark(self) -> list[Box]:
+        """Nothing at all, until the next `draw`."""
+        if self._layout is None:
+            return []
+        self._layout = None
+        self.surface.fill((0, 0, 0))
+        return [self.surface.get_rect()]
 
     def _begin(self, layout: Layout, languages: tuple[str, str]) -> None:
         self._layout, self._languages = layout, languages
@@ -130,47 +140,6 @@ def _draw_rows(painter: Painter, board: Board, layout: Layout) -> None:
     places = [*layout.rows, layout.rows[-1].move(0, step)]
     for row, box in zip(board.rows, places, strict=False):
         draw_call.row_words(painter, row, box, layout)
-
-
-def _zones(board: Board, layout: Layout) -> list[Zone]:
-    """Each part that only changes and never moves."""
-    header = _zone("header", layout.header, board.header, draw_frame.header, layout)
-    footer = ("footer", layout.footer, board.footer, partial(_footer, board=board, layout=layout))
-    missed = _zone("missed", layout.missed, board.missed, draw_side.missed, layout)
-    return [*header, footer, *_side_zones(board, layout), *missed]
-
-
-def _side_zones(board: Board, layout: Layout) -> list[Zone]:
-    """The quiet part, where this wall has one."""
-    sides = layout.sides
-    if sides is None:
-        return []
-    waiting, counters, paused = (
-        partial(one, sides=sides)
-        for one in (draw_side.waiting, draw_side.counters, draw_side.paused)
-    )
-    return [
-        *_zone("waiting", sides.waiting, board.waiting, waiting, layout),
-        *_zone("counters", sides.counters, board.counters, counters, layout),
-        *_zone("paused", sides.paused, board.paused, paused, layout),
-    ]
-
-
-def _footer(painter: Painter, board: Board, layout: Layout) -> None:
-    draw_frame.footer(painter, board.footer, layout)
-
-
-def _zone(
-    name: str,
-    box: Box | None,
-    words: W | None,
-    draw: Callable[[Painter, W, Layout], None],
-    layout: Layout,
-) -> list[Zone]:
-    """One zone, or none where there is nothing to say or no place for it."""
-    if box is None or words is None:
-        return []
-    return [(name, box, words, lambda painter: draw(painter, words, layout))]
 
 
 def ruler_of(fonts: Fonts) -> Ruler:

@@ -6,6 +6,7 @@ from api.screen.paint import Box, Painter, Style
 from display.compose_side import MISSED_ON_A_PAGE
 from display.content import Counters, Missed, Pair, Paused, ServiceWords, Tile, Waiting
 from display.layout import Layout
+from display.player import Picture
 from display.side_boxes import Sides
 from display.write import dots, heading, shrunk, under, voices
 
@@ -59,6 +60,11 @@ def paused(painter: Painter, words: Paused, layout: Layout, sides: Sides) -> Non
     mark = Box(box.left, box.top + lengths.gap + lengths.middle * 13 // 10, 0, 0)
     mark.size = (box.width - lengths.gap, lengths.small * 5 // 4)
     dots(painter, mark, lengths, words.paging)
+
+
+def poster(painter: Painter, picture: Picture, place: Box) -> None:
+    """A picture as large as it fits, in the middle of its place."""
+    painter.surface.blit(picture.surface, picture.surface.get_rect(center=place.center))
 
 
 def missed(painter: Painter, words: Missed, layout: Layout) -> None:

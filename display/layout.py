@@ -5,9 +5,8 @@ seat needs, on one line if they fit and on two if not, and the rest shares what 
 cannot be is refused.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from api.contract.legible import DIGIT_OF_EM, Sheet, Wording, ways_out
 from api.contract.look import Weight
@@ -80,15 +79,23 @@ def arrange(panel: Panel, need: Need, ruler: Ruler) -> Layout:
     """
     least = max(panel.least_em_px, measures(panel).large)
     ways = list(plans(panel, need.side))
-    for two_lines, (rows, louder) in product((panel.portrait, not panel.portrait), ROWS_WISHED):
-        for plan in (one for one in ways if one.two_lines == two_lines):
-            em = _em(panel, need, plan, (rows, least), ruler)
+    for rows, louder in ROWS_WISHED:
+        for pair in ways:
+            em, plan = _largest(panel, need, pair, (rows, least), ruler)
             if em >= least * louder and _row_fits(panel, need, plan, least, ruler):
                 return _fill(panel, need, plan, (em, least), ruler)
     quiet = measures(panel).large
-    found = [(_em(panel, need, plan, (1, quiet), ruler), plan) for plan in ways]
+    found = [_largest(panel, need, pair, (1, quiet), ruler) for pair in ways]
     em, plan = max(found, key=lambda one: one[0])
     return _fill(panel, need, plan, (em, quiet), ruler)
+
+
+def _largest(
+    panel: Panel, need: Need, ways: Sequence[Plan], rows: tuple[int, int], ruler: Ruler
+) -> tuple[int, Plan]:
+    """The digits as large as they can be, on one line or on two; on one if that is the same."""
+    found = [(_em(panel, need, plan, rows, ruler), plan) for plan in ways]
+    return max(found, key=lambda one: one[0])
 
 
 def commission(panel: Panel, need: Need, ruler: Ruler) -> Layout:

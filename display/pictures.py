@@ -8,13 +8,14 @@ import pygame
 
 from api.contract.views import BoardView
 from api.screen.paint import Fonts
-from display import announce, sample
+from display import announce, playlist, sample
 from display.announce import Memory, Moment
 from display.compose import compose, need_of
 from display.draw import Motion, Wall, ruler_of
 from display.layout import arrange
 from display.motion import pulse, slide
 from display.panel import Panel
+from display.poster import poster
 from display.sight import Sight
 
 # All pages and lines begin anew here, so that pictures do not depend on the hour.
@@ -30,6 +31,7 @@ class Scene:
     silent_s: float = 1.0
     since_call_s: float = 30.0
     clock_s: float = 0.0
+    poster: bool = False
 
 
 SCENES: Mapping[str, Scene] = {
@@ -41,6 +43,7 @@ SCENES: Mapping[str, Scene] = {
     "paused": Scene(board=sample.paused()),
     "crowded": Scene(board=sample.crowded()),
     "notices": Scene(board=sample.notices()),
+    "poster": Scene(board=sample.busy(), poster=True),
     "extended": Scene(board=sample.extended()),
     "closed": Scene(board=sample.closed()),
     "stale": Scene(board=sample.paused(), silent_s=135.0),
@@ -66,7 +69,9 @@ def draw(scene: Scene, panel: Panel) -> tuple[pygame.Surface, list[str]]:
     staged = announce.last_staged(sight.memory)
     since_s = sight.moment.clock_s - staged.at_s if staged else None
     motion = Motion(white=pulse(since_s), slide=slide(since_s))
-    wall.draw(compose(sight, layout, ruler), layout, motion)
+    place = layout.sides.media if layout.sides else None
+    picture = poster(place.size) if place else None
+    wall.draw(compose(sight, layout, ruler), layout, motion, picture)
     return surface, wall.overflows
 
 
@@ -81,4 +86,12 @@ def sight_of(scene: Scene) -> Sight:
         memory, _ = announce.see(memory, scene.board, called)
         if scene.board.state != "closed":
             memory, _ = announce.advance(memory, called)
-    return Sight(view=scene.board, memory=memory, moment=moment, silent_s=scene.silent_s)
+    told = playlist.standing(scene.board, "", sample.NOW) if scene.board is not None else ()
+    return Sight(
+        view=scene.board,
+        memory=memory,
+        moment=moment,
+        silent_s=scene.silent_s,
+        told=tuple(one for one in told if not one.file),
+        posters=scene.poster,
+    )

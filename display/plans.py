@@ -26,11 +26,11 @@ class Plan:
     two_lines: bool
 
 
-def plans(panel: Panel, need: SideNeed | None) -> Iterator[Plan]:
-    """The best first. Without a `need` there is no quiet part."""
-    for two_lines in (False, True):
-        for area, sides in _cuts(panel, need):
-            yield Plan(area=area, sides=sides, two_lines=two_lines)
+def plans(panel: Panel, need: SideNeed | None) -> Iterator[tuple[Plan, Plan]]:
+    """The best cut first, each on one line and on two. Without a `need` no part is quiet."""
+    for area, sides in _cuts(panel, need):
+        one, two = (Plan(area=area, sides=sides, two_lines=lines) for lines in (False, True))
+        yield one, two
 
 
 def _cuts(panel: Panel, need: SideNeed | None) -> Iterator[tuple[Box, Sides | None]]:

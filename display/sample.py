@@ -8,6 +8,7 @@ from api.contract.views import (
     CallLine,
     CounterLine,
     HallLine,
+    NoticeLine,
     ServiceLine,
     WaitRange,
 )
@@ -173,4 +174,8 @@ def notices() -> BoardView:
         {"zh-Hant": "失物招領：請至服務台認領", "en": "Lost property: please ask at the desk"},
     )
     again = replace(calls()[0], recalls=1, priority=True, id=207)
-    return replace(busy(), notices=told, calls=(again, *calls()[1:]))
+    lines = tuple(
+        NoticeLine(id=f"hall-{place}", kind="notice", words=words)
+        for place, words in enumerate(told, start=1)
+    )
+    return replace(busy(), notice_lines=lines, calls=(again, *calls()[1:]))

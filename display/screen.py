@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 import pygame
 
+from api.contract.look import INK
 from api.contract.phrases import FALLBACK, phrase
 from api.screen.paint import Box
 from display.panel import Panel
+from display.shift import Offset
 
 
 class Screen:
@@ -19,22 +21,32 @@ class Screen:
         # The wall has no voice of its own here; leave the loudspeaker to whoever speaks.
         pygame.display.init()
         self._flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
-        self.surface = self._opened(panel)
+        self._offset: Offset = (0, 0)
+        self._open(panel)
         pygame.display.set_caption(phrase(FALLBACK, "wall.name"))
         pygame.mouse.set_visible(window)
 
     def resize(self, panel: Panel) -> None:
         """Another panel: what was drawn is gone."""
         if self.surface.get_size() != (panel.width_px, panel.height_px):
-            self.surface = self._opened(panel)
+            self._open(panel)
 
-    def _opened(self, panel: Panel) -> pygame.Surface:
-        return pygame.display.set_mode((panel.width_px, panel.height_px), self._flags)
+    def _open(self, panel: Panel) -> None:
+        self._panel = pygame.display.set_mode((panel.width_px, panel.height_px), self._flags)
+        # What is drawn on; it comes before the eyes shifted by a few pixels.
+        self.surface = pygame.Surface(self._panel.get_size()).convert()
 
-    def show(self, boxes: Sequence[Box]) -> None:
-        """Bring what was drawn in these boxes before the eyes."""
+    def show(self, boxes: Sequence[Box], offset: Offset = (0, 0)) -> None:
+        """Bring what was drawn in these boxes before the eyes; all of it at another offset."""
+        if offset != self._offset:
+            self._offset = offset
+            self._panel.fill(INK)
+            boxes = [self.surface.get_rect()]
+        for box in boxes:
+            self._panel.blit(self.surface, box.move(offset), box)
         if boxes:
-            pygame.display.update(list(boxes))
+            whole = self._panel.get_rect()
+            pygame.display.update([box.inflate(16, 16).clip(whole) for box in boxes])
 
     def closed(self) -> bool:
         """Whether somebody closed the window; also keeps the window system content."""

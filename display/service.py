@@ -20,12 +20,16 @@ from api.screen.paint import Box
 from display import announce
 from display.announce import Memory, Moment
 from display.compose import compose
+from display.dark import dark
 from display.draw import Motion
 from display.fitting import Fitting
 from display.ledger import How, Ledger
 from display.likeness import showing
 from display.motion import moving, pulse, slide
+from display.posters import Posters
+from display.power import Power
 from display.settings import Settings
+from display.shift import offset
 from display.sight import Sight
 from display.told import Told
 
@@ -76,10 +80,15 @@ class Display:
         )
         self._mirror = Mirror(hub, wake=self._stirred.set)
         self._health = HealthLine(hub)
+        self._posters = Posters(
+            hub, settings.state_dir, wake=self._stirred.set, clock=self._clocks.steady
+        )
+        self._power = Power(settings.power)
+        self._device = settings.device
         self._seen: BoardView | None = None
         self._picture_due = False
         self._pictured_s = float("-inf")
-        for part in (self._board, self._mirror, self._health):
+        for part in (self._board, self._mirror, self._health, self._posters):
             part.start(self.background)
 
     def turn(self, timeout_s: float) -> None:
@@ -95,6 +104,7 @@ class Display:
 
     def close(self) -> None:
         """Let go of the screen."""
+        self._posters.stop()
         self._fitting.screen.close()
 
     def _moves(self) -> bool:
@@ -134,18 +144,42 @@ class Display:
         if view is not None:
             self._take_in(view, moment, silent_s)
         self._call_next(moment)
-        return Sight(view=view, memory=self.memory, moment=moment, silent_s=silent_s)
+        told = self._posters.look(view, self._device, moment.wall) if view is not None else ()
+        return Sight(
+            view=view,
+            memory=self.memory,
+            moment=moment,
+            silent_s=silent_s,
+            told=told,
+            posters=self._posters.any,
+        )
 
     def draw(self, sight: Sight) -> list[Box]:
         """Bring the screen up to date; the boxes that changed."""
+        fitting, clock_s = self._fitting, sight.moment.clock_s
+        lit = not self._sleeps(sight)
+        changed = self._draw_lit(sight) if lit else fitting.wall.go_dark()
+        fitting.screen.show(changed, offset(fitting.panel, clock_s))
+        self._power.switch(on=lit)
+        self._picture_due = self._picture_due or bool(changed)
+        return changed
+
+    def _sleeps(self, sight: Sight) -> bool:
+        """Nobody is there, and nobody was called a moment ago."""
+        if sight.view is None or announce.fresh(sight.memory, sight.moment):
+            return False
+        zone = sight.voice.timezone
+        return dark(sight.view, self._fitting.line, sight.moment.wall, zone)
+
+    def _draw_lit(self, sight: Sight) -> list[Box]:
         fitting = self._fitting
         layout = fitting.layout(sight)
         since_s = self._since_s(sight.moment.clock_s)
         motion = Motion(white=pulse(since_s), slide=slide(since_s))
-        changed = fitting.wall.draw(compose(sight, layout, fitting.ruler), layout, motion)
-        fitting.screen.show(changed)
-        self._picture_due = self._picture_due or bool(changed)
-        return changed
+        words = compose(sight, layout, fitting.ruler)
+        place = layout.sides.media if layout.sides else None
+        picture = self._posters.picture(place.size if place else None)
+        return fitting.wall.draw(words, layout, motion, picture)
 
     def _be_looked_at(self, sight: Sight) -> None:
         if self._mirror.newly_watched():

@@ -39,6 +39,8 @@ class Settings:
         Draw without any screen, for a hall in a browser.
     announcements
         File that gets one JSON line for each call.
+    power
+        Command that switches the panel, with {} for on or off; without it a dark wall is black.
     state_dir
         Where the last call told is kept, so that a wall started again repeats none.
     """
@@ -52,6 +54,7 @@ class Settings:
     window: bool = False
     virtual: bool = False
     announcements: Path | None = None
+    power: str = ""
     state_dir: Path | None = None
 
     @property

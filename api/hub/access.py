@@ -55,6 +55,8 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/remote-tickets"): _BY_PHONE,
     ("POST", "/api/tickets/{number}/check-in"): _DESK,
     ("POST", "/api/citizen/{token}/check-in"): _CITIZEN,
+    # What hangs on the wall is for everybody's eyes.
+    ("GET", "/api/media/{file}"): _ALL,
     ("GET", "/api/views/arrival"): _IN_THE_HALL,
     ("GET", "/api/views/arrival/stream"): _IN_THE_HALL,
     ("GET", "/api/citizen/{token}"): _CITIZEN,

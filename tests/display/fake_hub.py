@@ -20,6 +20,8 @@ class FakeHub:
     def __init__(self) -> None:
         self.showings: SimpleQueue[Showing] = SimpleQueue()
         self.health: SimpleQueue[dict[str, str]] = SimpleQueue()
+        # Pictures and films by name.
+        self.media: dict[str, bytes] = {}
         self._views: dict[str, bytes] = {}
         self._lines: list[tuple[str, SimpleQueue[Message | None]]] = []
         self._lock = threading.Lock()
@@ -106,6 +108,9 @@ def newest(queue: "SimpleQueue[Showing]") -> Showing | None:
 def _door(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
     class Door(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if self.path.startswith("/api/media/"):
+                self._media(hub.media.get(self.path.rpartition("/")[2]))
+                return
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.end_headers()
@@ -115,6 +120,12 @@ def _door(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
                     self.wfile.flush()
             except OSError:
                 return
+
+        def _media(self, found: bytes | None) -> None:
+            self.send_response(404 if found is None else 200)
+            self.send_header("Content-Length", str(len(found or b"")))
+            self.end_headers()
+            self.wfile.write(found or b"")
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -128,10 +128,12 @@ def test_what_the_check_lets_pass_can_be_read_and_what_it_refuses_hardly_could(
         assert not arrange(replace(panel, seat_m=panel.seat_m * 1.5), need, ruler).readable
 
 
-def test_on_an_upright_panel_the_number_stands_over_its_counter(ruler: Ruler) -> None:
-    layout = arrange(UPRIGHT, Need(), ruler)
-    assert layout.readable
-    assert layout.call.counter.top >= layout.call.number.bottom
+def test_the_number_stands_over_its_counter_where_both_are_larger_so(ruler: Ruler) -> None:
+    beside = arrange(UPRIGHT, Need(), ruler).call
+    assert beside.counter.top == beside.number.top
+    near = replace(UPRIGHT, seat_m=2.5)
+    over = arrange(near, Need(number="AB0000", counter="88", columns=1), ruler).call
+    assert over.counter.top >= over.number.bottom
 
 
 def test_a_lying_panel_with_the_measures_of_an_upright_one_is_refused() -> None:

@@ -12,6 +12,8 @@ class NoticeLine:
 
     `every_s` is how often it is said anew, 0 for in turn with the others. `devices` are the only
     ones of this surface that show it, empty for all. `by_hand` can be withdrawn by its `id`.
+    A wall shows the picture or film `file` for `for_s` seconds, 0 to its end, and the words only
+    while it cannot.
     """
 
     id: str
@@ -22,3 +24,5 @@ class NoticeLine:
     every_s: int = 0
     devices: tuple[str, ...] = ()
     by_hand: bool = False
+    file: str = ""
+    for_s: int = 0

@@ -1,5 +1,6 @@
 """Notices of a hall.toml: times that are none, screens that are not there, languages (R27)."""
 
+import re
 from collections.abc import Iterator
 
 from api.domain.checks.serials import DAY_MIN, DAY_S
@@ -9,6 +10,11 @@ from api.domain.notices.posting import known_place
 from api.domain.notices.standing import EVERYWHERE, parse_moment
 from api.domain.opening.hours import parse_span
 from api.domain.settings import HallSettings, Notice
+from api.domain.settings.notices import FILMS, PICTURES
+
+# A name in the folder `media`, and never a way out of it.
+_NAME = re.compile(r"[\w][\w.-]{0,79}")
+_ENDINGS = (*PICTURES, *FILMS)
 
 
 def notices(settings: HallSettings) -> Iterator[Mistake]:
@@ -17,6 +23,7 @@ def notices(settings: HallSettings) -> Iterator[Mistake]:
         where = ("notices", place)
         yield from _times(settings, one, where)
         yield from _words(settings, one, where)
+        yield from _file(one, where)
         for screen in one.shown_on:
             if not known_place(settings, screen):
                 problem = f"{screen[:40]!r} is no screen of this hall"
@@ -54,6 +61,15 @@ def _words(settings: HallSettings, one: Notice, where: Path) -> Iterator[Mistake
         problem = f"it has no words in {', '.join(lacking)}"
         mend = "add the words, or name its languages"
         yield Mistake((*where, "words"), problem, mend)
+
+
+def _file(one: Notice, where: Path) -> Iterator[Mistake]:
+    if one.file and (not _NAME.fullmatch(one.file) or not one.file.lower().endswith(_ENDINGS)):
+        problem = f"{one.file[:60]!r} is no name of a picture or a film"
+        mend = f"write a plain name that ends with {', '.join(_ENDINGS)}"
+        yield Mistake((*where, "file"), problem, mend)
+    if not 3 <= one.for_s <= 600:
+        yield Mistake((*where, "for_s"), f"for_s is {one.for_s}", "write seconds from 3 to 600")
 
 
 def _how_often(settings: HallSettings) -> Iterator[Mistake]:

@@ -10,6 +10,7 @@ from api.contract.words import NoticeKind, Surface, Text
 from api.domain.hall import Hall
 from api.domain.opening.hours import business_day, local, parse_clock, parse_span
 from api.domain.settings import HallSettings, Notice
+from api.domain.settings.notices import is_film
 
 # What each role's screen is called where somebody says where a notice is shown.
 SURFACES: dict[str, Surface] = {"display": "wall", "kiosk": "kiosk", "counter": "counter"}
@@ -28,6 +29,8 @@ class Standing:
     daily: str = ""
     shown_on: tuple[str, ...] = ()
     by_hand: bool = False
+    file: str = ""
+    for_s: int = 0
 
 
 def notices(hall: Hall) -> Iterator[Standing]:
@@ -100,6 +103,8 @@ def _written(settings: HallSettings, id: str, one: Notice) -> Standing:
         ends_at=_moment(one.ends, zone, ends=True),
         daily=one.daily,
         shown_on=one.shown_on,
+        file=one.file,
+        for_s=0 if is_film(one.file) else one.for_s,
     )
 
 

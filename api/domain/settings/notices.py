@@ -4,6 +4,14 @@ from dataclasses import dataclass, field
 
 from api.contract.words import PostedKind, Text
 
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
+
+
+def is_film(file: str) -> bool:
+    """Whether a file of a notice moves, by its name."""
+    return file.lower().endswith(FILMS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
@@ -12,7 +20,8 @@ class Notice:
     Both are "2026-10-01" or "2026-10-01 09:00" by the hall's clock, "" for always. `daily` is the
     part of each day, "11:30-13:30". `shown_on` are surfaces ("wall", "kiosk", "counter", "phone"),
     device ids or zones, empty for everywhere. `languages` are those that it is written in on
-    purpose, empty for all of the hall.
+    purpose, empty for all of the hall. `file` is a picture or a film in the hub's folder `media`,
+    which walls show instead of the words, a picture for `for_s` seconds.
     """
 
     words: Text
@@ -22,6 +31,8 @@ class Notice:
     daily: str = ""
     shown_on: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    file: str = ""
+    for_s: int = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

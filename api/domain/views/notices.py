@@ -42,7 +42,9 @@ def on_the_wall(hall: Hall, now: datetime) -> tuple[NoticeLine, ...]:
 
 def in_turn(lines: tuple[NoticeLine, ...]) -> tuple[Text, ...]:
     """The words that every wall shows by turns; a warning has a place of its own there."""
-    return tuple(one.words for one in lines if one.kind != "belongings" and not one.devices)
+    return tuple(
+        one.words for one in lines if one.kind != "belongings" and not one.devices and not one.file
+    )
 
 
 def to_manage(hall: Hall, now: datetime) -> tuple[NoticeLine, ...]:
@@ -88,6 +90,8 @@ def _line(hall: Hall, one: Standing, devices: tuple[str, ...]) -> NoticeLine:
         every_s=_every_s(hall, one.kind),
         devices=devices,
         by_hand=one.by_hand,
+        file=one.file,
+        for_s=one.for_s,
     )
 
 

@@ -8,7 +8,7 @@ from display.pictures import SCENES
 from kiosk.pictures import screens
 
 # Scenes of the wall that differ in what moves, or in how much there is, and not in what is said.
-SAME_WORDS = {"pulse", "slide", "first-call", "crowded", "notices"}
+SAME_WORDS = {"poster", "pulse", "slide", "first-call", "crowded", "notices"}
 # Said where something is lost: sorry first, and that it is being put right.
 SORRY = {
     "zh-Hant": ("對不起", "請原諒"),

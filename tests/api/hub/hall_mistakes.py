@@ -9,6 +9,7 @@ BOOK, BY_PHONE = "expires_s = 180\n[appointments]\n", "expires_s = 180\n[remote]
 WINDOWS, WARNING = "expires_s = 180\n[windows]\n", "certificate_warning_days"
 
 SIGHT, PX, MM = "devices.2.screen.", 'px = "1920x1080", ', 'mm = "1210x680"'
+POSTER = 'kind = "ticker"\nfile = "{}"'
 SCREEN = "screen = {{" + PX + "{}}}"
 
 # How the changed line begins, what it becomes, the key named, words of problem and of mend.
@@ -259,6 +260,9 @@ MISTAKES = [
     ("screen", SCREEN.format(MM + ", counters = [1]"), SIGHT[:-1], "no display", "add it"),
     ("screen", SCREEN.format(MM + ", dark_after_min = -1"), SIGHT + "dark_after_min", "-1", "600"),
     ('role = "kiosk"', 'role = "kiosk"\nscreen = {}', "devices.0.screen", "no wall", "display"),
+    ("kind =", POSTER.format("../poster.png"), "notices.2.file", "no name", "plain name"),
+    ("kind =", POSTER.format("poster.exe"), "notices.2.file", "no name", ".png"),
+    ("kind =", 'kind = "ticker"\nfor_s = 1', "notices.2.for_s", "for_s is 1", "3 to 600"),
     ("soon_min", "soon_min = 2000", "promises.soon_min", "is 2000", "from 0 to 1440"),
     ("promised_wait_min", "promised_wait_min = 0", "services.0.promised_wait_min", "is 0", "1440"),
 ]

@@ -17,7 +17,14 @@ from api.web.pages import pages
 from tests.api.hub.given import DEVICE_OF, World, story, world
 
 DENIED = {"sign_in_first", "not_allowed"}
-OWN = {"n": "1", "number": "A00001", "job": "no-such-job", "date": "2026-03-03", "token": "0" * 16}
+OWN = {
+    "n": "1",
+    "number": "A00001",
+    "job": "no-such-job",
+    "file": "poster.png",
+    "date": "2026-03-03",
+    "token": "0" * 16,
+}
 OWN |= {"reference": "26-0001", "help": "h1"}
 OWN |= {"code": "NOSUCH"}
 OWN |= {"notice": "notice-1"}
