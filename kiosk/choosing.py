@@ -46,6 +46,8 @@ def touched(state: State, touch: Touched, now: float) -> Step:
     if verb == "mode":
         # R35: on every screen, also where numbers cannot be taken.
         return replace(state, modes=state.modes.switched(what)), ()
+    if verb == "part" and what.isdecimal():
+        return replace(state, part=(state.screen, int(what))), ()
     if hides(state):
         return state, ()
     match state.screen:

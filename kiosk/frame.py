@@ -7,7 +7,8 @@ from api.contract.look import INK, TARGET_MM, WHITE, Colour
 from api.contract.phrases import languages, phrase
 from kiosk.boxes import Box, Sign
 from kiosk.hindrance import offered_languages
-from kiosk.sheet import Sheet, first_voice
+from kiosk.paints import first_voice
+from kiosk.sheet import Sheet
 from kiosk.states import State
 from kiosk.title import header as header
 from kiosk.wrap import line_height
@@ -47,12 +48,12 @@ def bottom_row(
     fitted = fitting(sheet, [*buttons, *right], body.width)
     x = row.x
     for one in fitted[: len(buttons)]:
-        place = Box(x, row.y, _width(sheet, one), row.height)
+        place = Box(x, row.y, button_width(sheet, one), row.height)
         button(sheet, one, place)
         x = place.right + panel.gap
     x = row.right
     for one in reversed(fitted[len(buttons) :]):
-        place = Box(x - _width(sheet, one), row.y, _width(sheet, one), row.height)
+        place = Box(x - button_width(sheet, one), row.y, button_width(sheet, one), row.height)
         button(sheet, one, place)
         x = place.x - panel.gap
     return body.at(0, body.height - panel.bar - panel.gap)
@@ -70,7 +71,7 @@ def fitting(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[Button]
 
 def row_width(sheet: Sheet, buttons: Sequence[Button]) -> int:
     """How wide the buttons are side by side."""
-    return sum(_width(sheet, one) + sheet.panel.gap for one in buttons) - sheet.panel.gap
+    return sum(button_width(sheet, one) + sheet.panel.gap for one in buttons) - sheet.panel.gap
 
 
 def rows_of(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[list[Button]]:
@@ -78,7 +79,7 @@ def rows_of(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[list[Bu
     rows: list[list[Button]] = []
     left = 0
     for one in buttons:
-        wide = _width(sheet, one) + sheet.panel.gap
+        wide = button_width(sheet, one) + sheet.panel.gap
         if not rows or wide > left + sheet.panel.gap:
             rows.append([])
             left = width
@@ -90,28 +91,28 @@ def rows_of(sheet: Sheet, buttons: Sequence[Button], width: int) -> list[list[Bu
 def between(sheet: Sheet, body: Box, left: Sequence[Button], right: Sequence[Button]) -> Box:
     """What the bottom row of `body` leaves free between its buttons."""
     panel = sheet.panel
-    used_left = sum(_width(sheet, one) + panel.gap for one in left)
-    used_right = sum(_width(sheet, one) + panel.gap for one in right)
+    used_left = sum(button_width(sheet, one) + panel.gap for one in left)
+    used_right = sum(button_width(sheet, one) + panel.gap for one in right)
     row = Box(body.x, body.bottom - panel.bar, body.width, panel.bar)
     return row.without_left(used_left).without_right(used_right)
 
 
 def fits_in(sheet: Sheet, one: Button, place: Box) -> bool:
     """Whether a button's sign and word have room."""
-    return _width(sheet, one) <= place.width
+    return button_width(sheet, one) <= place.width
 
 
 def button(sheet: Sheet, one: Button, place: Box) -> None:
     """One button: a sign and its words, on one line or two, in the middle of its box."""
     panel = sheet.panel
     ground = sheet.target(one.name, one.label, place, one.fill)
-    size, lines = _words(sheet, one, place)
-    sign = panel.px(TARGET_MM * 0.6) if one.bare else size if one.sign else 0
-    gap = size // 3 if one.sign and lines else 0
+    size, lines, signed = _words(sheet, one, place)
+    sign = panel.px(TARGET_MM * 0.6) if one.bare else size if signed else 0
+    gap = size // 3 if signed and lines else 0
     wide = max((sheet.width(line, "bold", size) for line in lines), default=0)
     inner = place.middle(min(sign + gap + wide, place.width), place.height)
     words = inner.without_left(sign + gap)
-    if one.sign:
+    if one.sign and signed:
         # "Next" points away from its word, all other signs stand before it.
         after = one.sign == "next"
         words = inner.without_right(sign + gap) if after else words
@@ -143,32 +144,33 @@ def language_buttons(state: State, *, everyone: bool) -> list[Button]:
     ]
 
 
-def _words(sheet: Sheet, one: Button, place: Box) -> tuple[int, list[str]]:
-    """In which size, on which lines: large if asked for, smaller or on two lines if need be."""
+def _words(sheet: Sheet, one: Button, place: Box) -> tuple[int, list[str], bool]:
+    """In which size, on which lines, and whether there is room for the sign beside them."""
     panel = sheet.panel
     if one.bare:
-        return panel.text, []
-    for size, most in _sizes(sheet, one):
-        sign = size * 4 // 3 if one.sign else 0
-        room = place.width - sign - panel.px(2)
+        return panel.text, [], True
+    for size, most, signed in _ways(sheet, one):
+        room = place.width - (size * 4 // 3 if signed else 0) - panel.px(2)
         lines = sheet.lines(one.label, "bold", size, room)
         high = line_height(size) * len(lines) <= place.height
         wide = all(sheet.width(line, "bold", size) <= room for line in lines)
         if len(lines) <= most and high and wide:
             break
-    return size, lines
+    return size, lines, signed
 
 
-def _sizes(sheet: Sheet, one: Button) -> Iterator[tuple[int, int]]:
+def _ways(sheet: Sheet, one: Button) -> Iterator[tuple[int, int, bool]]:
+    """Large if asked for; then smaller, without its sign, and on two lines, in this order."""
     panel = sheet.panel
+    signs = (True, False) if one.sign else (False,)
     if one.large:
-        yield panel.name, 1
-        yield panel.name, 2
-    yield panel.text, 1
-    yield panel.text, 2
+        yield from ((panel.name, most, signs[0]) for most in (1, 2))
+    for most in (1, 2):
+        yield from ((panel.text, most, signed) for signed in signs)
 
 
-def _width(sheet: Sheet, one: Button) -> int:
+def button_width(sheet: Sheet, one: Button) -> int:
+    """How wide a button is for its sign and its word, in pixels."""
     panel = sheet.panel
     if one.bare:
         return max(panel.px(TARGET_MM), panel.bar)

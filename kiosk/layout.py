@@ -66,12 +66,13 @@ def layout(
         pressed=pressed,
         focused=focused if modes.speech else None,
         palette=HIGH_CONTRAST if modes.contrast else DEFAULT,
+        part=state.part[1] if state.part and state.part[0] == state.screen else 0,
     )
     page = _composed(sheet, state, now)
     above = panel.height_px - panel.height_px // 3
     if not modes.low or all(one.box.y >= above for one in page.touchables):
         return page
-    low = replace(sheet, panel=whole.lower_third(), whole=whole, above=above)
+    low = replace(sheet, panel=whole.lower_third(), full=whole, above=above)
     return _composed(low.blank(), state, now)
 
 

@@ -8,7 +8,7 @@ from api.screen.theme import Step
 from kiosk.tokens import LONG_MM, ROOMY_MM, THEME, TIGHT_MM
 
 _MM_PER_INCH = 25.4
-_PAIR = re.compile(r"(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)")
+_PAIR = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)")
 _DIAGONAL = re.compile(r"(\d+(?:\.\d+)?)\s*(?:\"|″|in)")
 
 

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from api.contract.look import AMBER, CREAM, INK, JADE, MIST, SAND, SLATE, WHITE, Colour, Weight
+from api.contract.look import CREAM, INK, Colour, Weight
 from api.contract.phrases import phrase
 from api.screen.theme import Palette
 from kiosk.boxes import Box, Card, Icon, Item, Page, Run, Sign, Touchable
+from kiosk.paints import PRESSED, first_voice, painted, second_voice
 from kiosk.panel import Panel
 from kiosk.tokens import DEFAULT
-from kiosk.wrap import Measure, fits, line_height, wrap
-
-# What a card turns to under a finger, in the same frame.
-PRESSED: dict[Colour, Colour] = {WHITE: AMBER, AMBER: WHITE, JADE: INK, INK: JADE}
+from kiosk.wrap import Measure, cut, fits, line_height, wrap
 
 
 @dataclass
@@ -20,8 +18,9 @@ class Sheet:
     """One screen of one panel in one language. `pressed` is the target under the finger.
 
     A page is composed in the colours of the look; `palette` is what they are painted as. `focused`
-    is the target that the next key-press would choose. When everything that is touched stands low,
-    `panel` is only the lower part of the `whole` one, and `above` the pixels over it.
+    is the target that the next key-press would choose. `part` of words too long for the panel is
+    shown. When everything that is touched stands low,
+    `panel` is only the lower part of the `full` one, and `above` the pixels over it.
     """
 
     panel: Panel
@@ -31,8 +30,9 @@ class Sheet:
     pressed: str | None = None
     focused: str | None = None
     palette: Palette = DEFAULT
+    part: int = 0
     above: int = 0
-    whole: Panel | None = None
+    full: Panel | None = None
     items: list[Item] = field(default_factory=list)
     touchables: list[Touchable] = field(default_factory=list)
     heard: list[tuple[Box, str]] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Sheet:
     @property
     def glass(self) -> Panel:
         """The whole panel, as nobody wished for anything."""
-        return replace(self.whole or self.panel, zoom=1.0)
+        return replace(self.full or self.panel, zoom=1.0)
 
     @property
     def area(self) -> Box:
@@ -104,8 +104,15 @@ class Sheet:
         return self.measure(words, weight, size)
 
     def lines(self, words: str, weight: Weight, size: int, width: int) -> list[str]:
-        """Where words break."""
-        return wrap(self.measure, words, weight, size, width)
+        """Where words break; a word that is wider than `width` alone is cut."""
+        whole = wrap(self.measure, words, weight, size, width)
+        return [piece for line in whole for piece in cut(self.measure, line, weight, size, width)]
+
+    def whole(self, words: str, weight: Weight, size: int, width: int) -> bool:
+        """Whether no word must be cut."""
+        return fits(
+            self.measure, wrap(self.measure, words, weight, size, width), weight, size, width
+        )
 
     def stack(self, lines: Sequence[str], like: Run, *, top: int | None = None) -> int:
         """Lines one under the other in `like`'s box: from `top`, else in its middle.
@@ -169,24 +176,3 @@ class Sheet:
             touchables=tuple(self.touchables),
             heard=tuple(said),
         )
-
-
-def painted(palette: Palette, item: Item) -> Item:
-    """An item of the look in the colours of a palette."""
-    if isinstance(item, Card):
-        edge = item.edge and palette.sign(item.edge, item.fill)
-        return replace(item, fill=palette.ground(item.fill), edge=edge)
-    ground = palette.ground(item.ground)
-    if isinstance(item, Icon):
-        return replace(item, colour=palette.sign(item.colour, item.ground), ground=ground)
-    return replace(item, colour=palette.voice(item.colour, item.ground), ground=ground)
-
-
-def second_voice(ground: Colour) -> Colour:
-    """The quiet colour on a ground, as the look pairs them."""
-    return {INK: MIST, JADE: WHITE, AMBER: INK}.get(ground, INK if ground == SAND else SLATE)
-
-
-def first_voice(ground: Colour) -> Colour:
-    """The loud colour on a ground."""
-    return WHITE if ground in (INK, JADE) else INK

@@ -122,7 +122,8 @@ Screen = Choosing | StillHere | Taking | Busy | Issued | Refusal
 class State:
     """Everything the kiosk knows. `leftover` is a press from before a restart, still unsettled.
 
-    `modes` are what this citizen switched on; they end with him.
+    `modes` are what this citizen switched on; they end with him. `part`: of which screen's words
+    another part than the first is read.
     """
 
     screen: Screen = Attract()
@@ -130,6 +131,7 @@ class State:
     stale: bool = False
     language: str = FALLBACK
     modes: Modes = NONE
+    part: tuple[Screen, int] | None = None
     touched_at: float = 0.0
     leftover: Press | None = None
     takes: tuple[float, ...] = ()

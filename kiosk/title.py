@@ -16,7 +16,9 @@ def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
     least = panel.step(13, 58 if panel.upright else 38)
     width = sheet.area.width - 2 * panel.margin
     size, lines = _title(sheet, title, width)
-    second = line_height(panel.text) if subtitle and panel.upright and len(lines) == 1 else 0
+    fits_under = sheet.width(subtitle, "medium", panel.text) <= width
+    room = panel.upright and len(lines) == 1 and fits_under
+    second = line_height(panel.text) if subtitle and room else 0
     height = max(least, line_height(size) * len(lines) + second + panel.step(0, 12))
     band = sheet.area.at(0, height)
     sheet.fill(sheet.area, CREAM)
@@ -43,7 +45,7 @@ def _high_above(sheet: Sheet, title: str, subtitle: str) -> Box:
     lines = sheet.lines(title, "bold", size, place.width)
     loud = replace(sheet.like(INK, size=size, weight="bold"), box=place)
     quiet = replace(sheet.like(INK, size=panel.name), language=sheet.second, box=place)
-    under = sheet.lines(subtitle, "medium", panel.name, place.width) if subtitle else []
+    under = sheet.lines(subtitle, "medium", panel.name, place.width)[:3] if subtitle else []
     used = line_height(size) * len(lines) + line_height(panel.name) * len(under)
     top = sheet.stack(lines, loud, top=(sheet.above - used) // 2)
     sheet.stack(under, quiet, top=top)

@@ -52,6 +52,19 @@ def _greedy(fit: Callable[[str], bool], atoms: Sequence[str]) -> list[str]:
     return [*lines, line.rstrip()]
 
 
+def cut(measure: Measure, line: str, weight: Weight, size: int, width: int) -> list[str]:
+    """A line as it is, or, where a single word is wider than `width`, that word in pieces."""
+    pieces = []
+    while len(line) > 1 and measure(line, weight, size) > width:
+        han = "" if re.match(_HAN, line) else "-"
+        end = len(line) - 1
+        while end > 1 and measure(line[:end] + han, weight, size) > width:
+            end -= 1
+        pieces.append(line[:end] + han)
+        line = line[end:]
+    return [*pieces, line]
+
+
 def fits(measure: Measure, lines: Sequence[str], weight: Weight, size: int, width: int) -> bool:
     """Whether no line is wider than `width`."""
     return all(measure(line, weight, size) <= width for line in lines)

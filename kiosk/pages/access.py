@@ -1,4 +1,4 @@
-"""「請問需要哪一種方式？」: each way to see, reach and hear better is one touch (R35)."""
+"""「請問需要哪種方式？」: each way to see, reach and hear better is one touch (R35)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,8 +6,10 @@ from dataclasses import replace
 from api.contract.look import AMBER, INK, JADE, WHITE
 from kiosk.access import offered
 from kiosk.boxes import Box, Page, Sign
+from kiosk.flow import turning
 from kiosk.frame import Button, bottom_row, header, rows_of
 from kiosk.modes import Mode
+from kiosk.panel import Panel
 from kiosk.sheet import Sheet
 from kiosk.states import State
 from kiosk.wrap import line_height
@@ -19,9 +21,13 @@ def access(sheet: Sheet, state: State) -> Page:
     """A card for each mode that this panel has room for, ticked when it is on."""
     body = header(sheet, sheet.say("access.title"), sheet.say_second("access.title"))
     done = Button(name="back", label=sheet.say("access.done"), sign="check", fill=AMBER)
-    body = bottom_row(sheet, body, [], right=[done])
     offer = offered(sheet.glass, state.modes)
-    for mode, place in zip(offer, _places(sheet, body, len(offer)), strict=True):
+    places = _places(sheet, body.at(0, body.height - sheet.panel.bar - sheet.panel.gap), offer)
+    parts = -(-len(offer) // len(places))
+    part = sheet.part % parts
+    bottom_row(sheet, body, turning(sheet, part, parts), right=[done])
+    shown = offer[part * len(places) :][: len(places)]
+    for mode, place in zip(shown, places, strict=False):
         _card(sheet, mode, place, on=state.modes.has(mode))
     return sheet.page("access")
 
@@ -42,23 +48,44 @@ def access_choice(sheet: Sheet, state: State, width: int) -> list[Button]:
     return [Button(name="access", label=sheet.say("access.button"), sign="access")]
 
 
-def _places(sheet: Sheet, body: Box, count: int) -> Sequence[Box]:
-    """One under the other where they are high enough, else in two columns."""
+def _places(sheet: Sheet, body: Box, offer: Sequence[Mode]) -> list[Box]:
+    """One under the other where that is enough, else in two columns; never too low for a name."""
     panel = sheet.panel
-    columns = 1 if (body.height + panel.gap) // count - panel.gap >= _least(sheet) else 2
-    rows = -(-count // columns)
-    height = min((body.height + panel.gap) // rows - panel.gap, panel.step(30, 80))
-    cells = [
+    for columns in (1, 2):
+        column = body.columns(columns, panel.gap)[0]
+        least = _least(sheet, offer, column.width)
+        rows = max((body.height + panel.gap) // (least + panel.gap), 1)
+        if rows * columns >= len(offer):
+            break
+    rows = min(rows, -(-len(offer) // columns))
+    height = (body.height + panel.gap) // rows - panel.gap
+    height = min(height, max(panel.step(30, 80), least))
+    return [
         column.at(row * (height + panel.gap), height)
         for row in range(rows)
         for column in body.columns(columns, panel.gap)
     ]
-    return cells[:count]
 
 
-def _least(sheet: Sheet) -> int:
+def _least(sheet: Sheet, offer: Sequence[Mode], width: int) -> int:
+    """The height that the longest name needs."""
     panel = sheet.panel
-    return max(line_height(panel.name) + panel.px(4), panel.bar)
+    names = [sheet.say(f"access.{mode}") for mode in offer]
+    room = width - _beside(sheet)
+    lines = max(len(sheet.lines(name, "bold", panel.text, room)) for name in names)
+    return max(line_height(panel.text) * lines + panel.px(2), panel.bar)
+
+
+def _beside(sheet: Sheet) -> int:
+    """What sign, tick and the space between take of a card's width."""
+    pad, side, tick = _parts_of(sheet.panel)
+    return side + tick + 4 * pad if side else tick + 3 * pad
+
+
+def _parts_of(panel: Panel) -> tuple[int, int, int]:
+    """Space, sign, tick; a panel with little room has no sign."""
+    side = 0 if panel.room < 0.25 else panel.step(8, 30)
+    return panel.step(3, 9), side, panel.step(11, 17)
 
 
 def _card(sheet: Sheet, mode: Mode, box: Box, *, on: bool) -> None:
@@ -66,11 +93,12 @@ def _card(sheet: Sheet, mode: Mode, box: Box, *, on: bool) -> None:
     name = sheet.say(f"access.{mode}")
     said = sheet.say("access.on" if on else "access.off", mode=name)
     ground = sheet.target(f"mode:{mode}", said, box, JADE if on else WHITE)
-    pad, side, tick = panel.step(3, 9), panel.step(13, 30), panel.step(11, 17)
+    pad, side, tick = _parts_of(panel)
     loud = sheet.like(ground, size=panel.name, weight="bold")
-    sign = box.without_left(pad).from_left(side).middle(side, side)
-    sheet.icon(SIGNS[mode], sign, loud.colour, ground)
-    place = box.without_left(side + 2 * pad).without_right(tick + 2 * pad)
+    if side:
+        sign = box.without_left(pad).from_left(side).middle(side, side)
+        sheet.icon(SIGNS[mode], sign, loud.colour, ground)
+    place = box.without_left(side + 2 * pad if side else pad).without_right(tick + 2 * pad)
     size = sheet.largest([name], (panel.name, panel.text), (place.width, 1), "bold")
     lines = sheet.lines(name, "bold", size, place.width)
     under = sheet.lines(sheet.say(f"access.{mode}_does"), "medium", panel.text, place.width)

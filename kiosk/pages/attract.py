@@ -6,18 +6,26 @@ from api.contract.look import AMBER, CREAM
 from api.contract.phrases import words
 from api.contract.views import KioskView
 from kiosk.boxes import Box, Page
-from kiosk.facts import Fact, facts_height, hall_facts, put_facts
-from kiosk.frame import bottom_row, header, language_buttons, language_choice, rows_of
+from kiosk.facts import Fact, facts_fit, facts_height, hall_facts, put_facts
+from kiosk.flow import Block, Flow
+from kiosk.frame import (
+    bottom_row,
+    header,
+    language_buttons,
+    language_choice,
+    row_width,
+    rows_of,
+)
+from kiosk.pages.access import access_choice
 from kiosk.sheet import Sheet
 from kiosk.states import State
-from kiosk.wrap import line_height
 
 
 def attract(sheet: Sheet, state: State, view: KioskView) -> Page:
     """Greeting and facts first, then the amber button: the only thing to do."""
     name, second = (words(view.hall.names, tag) for tag in (sheet.language, sheet.second))
     body = header(sheet, name, second if second != name else "")
-    body = _languages(sheet, state, body)
+    body = _choices(sheet, state, body)
     facts = _facts(sheet, view)
     if sheet.panel.upright:
         _upright(sheet, facts, body)
@@ -26,11 +34,15 @@ def attract(sheet: Sheet, state: State, view: KioskView) -> Page:
     return sheet.page("attract")
 
 
-def _languages(sheet: Sheet, state: State, body: Box) -> Box:
-    """Every language in its own name, on two rows of an upright panel if need be."""
+def _choices(sheet: Sheet, state: State, body: Box) -> Box:
+    """Every language in its own name, and under them the ways to see, reach and hear."""
+    panel = sheet.panel
     rows = rows_of(sheet, language_buttons(state, everyone=True), body.width)
-    if len(rows) > (2 if sheet.panel.upright else 1):
-        rows = [language_choice(sheet, state, 0)]
+    if len(rows) > (2 if panel.upright else 1) or panel.small:
+        language = language_choice(sheet, state, 0)
+        access = access_choice(sheet, state, body.width - row_width(sheet, language) - panel.gap)
+        return bottom_row(sheet, body, [*language, *access])
+    body = bottom_row(sheet, body, access_choice(sheet, state, body.width))
     for row in reversed(rows):
         body = bottom_row(sheet, body, row)
     return body
@@ -38,22 +50,39 @@ def _languages(sheet: Sheet, state: State, body: Box) -> Box:
 
 def _upright(sheet: Sheet, facts: list[Fact], body: Box) -> None:
     panel = sheet.panel
-    used = panel.px(10)
-    used += _greeting(sheet, body.at(used, body.height)) + panel.px(14)
+    begin = max(panel.step(60, 110), (body.height - panel.gap) * 2 // 5)
+    _begin(sheet, body.at(body.height - begin, begin))
+    room = body.height - begin - panel.gap
     height = facts_height(sheet, facts, body.width)
-    put_facts(sheet, facts, body.at(used, height))
-    used += height + panel.px(12)
-    _begin(sheet, body.at(used, body.height - used))
+    greeting = Flow(sheet, _greeting(sheet, body.width), body.width)
+    parts = greeting.parts(room - height)
+    used = greeting.height(parts[0])
+    air = (room - height - used) // 3
+    greeting.put(parts[0], body.at(air, used))
+    put_facts(sheet, facts, body.at(used + 2 * air, height))
 
 
 def _lying(sheet: Sheet, facts: list[Fact], body: Box) -> None:
     left, right = body.columns(2, sheet.panel.gap)
     height = facts_height(sheet, facts, left.width)
-    above = left.height - height
-    room = above - _greeting_height(sheet, left.width)
-    _greeting(sheet, left.at(max(room // 2, 0), above))
-    put_facts(sheet, facts, left.at(above, height))
+    flow = Flow(sheet, _greeting(sheet, left.width), left.width)
+    above = left.height - height - sheet.panel.gap
+    if facts_fit(sheet, facts, left.width) and flow.fits(above):
+        flow.put(flow.parts(above)[0], left.at(0, above))
+        put_facts(sheet, facts, left.at(above + sheet.panel.gap, height))
+    else:
+        # No room for a card: what is most asked for first, the greeting last.
+        flow = Flow(sheet, _in_words(sheet, facts, left.width), left.width)
+        flow.put(flow.parts(left.height)[0], left)
     _begin(sheet, right)
+
+
+def _in_words(sheet: Sheet, facts: list[Fact], width: int) -> list[Block]:
+    loud = sheet.like(CREAM, weight="bold")
+    greeting = [replace(one, leaves=9) for one in _greeting(sheet, width)]
+    return greeting + [
+        Block(words=" ".join(fact), like=loud, leaves=place) for place, fact in enumerate(facts)
+    ]
 
 
 def _facts(sheet: Sheet, view: KioskView) -> list[Fact]:
@@ -62,47 +91,42 @@ def _facts(sheet: Sheet, view: KioskView) -> list[Fact]:
     return [(sheet.say("attract.waiting"), people), *hall_facts(sheet, view)]
 
 
-def _greeting(sheet: Sheet, box: Box) -> int:
-    """Greeting and one sentence from the top of `box`; returns the height used."""
-    huge, gap = _huge(sheet, box.width), sheet.panel.px(10)
-    # From the top of a d to the foot of a g is a little more than an em.
-    loud = replace(sheet.like(CREAM, size=huge * 15 // 16, weight="black"), by_ink=True)
-    sheet.put(sheet.say("attract.greeting"), box.at(0, huge), loud)
-    quiet = replace(sheet.like(CREAM), box=box)
-    sheet.stack(_lead(sheet, box.width), quiet, top=box.y + huge + gap)
-    return _greeting_height(sheet, box.width)
-
-
-def _greeting_height(sheet: Sheet, width: int) -> int:
-    lead = _lead(sheet, width)
-    beneath = sheet.panel.px(10) + line_height(sheet.panel.text) * len(lead) if lead else 0
-    return _huge(sheet, width) + beneath
-
-
-def _lead(sheet: Sheet, width: int) -> list[str]:
-    if sheet.panel.small:
-        return []
-    return sheet.lines(sheet.say("attract.lead"), "medium", sheet.panel.text, width)
+def _greeting(sheet: Sheet, width: int) -> list[Block]:
+    """Greeting and one sentence."""
+    loud = sheet.like(CREAM, size=_huge(sheet, width), weight="black")
+    gap = sheet.panel.step(2, 8)
+    return [
+        Block(words=sheet.say("attract.greeting"), like=loud, leaves=1),
+        Block(words=sheet.say("attract.lead"), like=sheet.like(CREAM), before=gap, leaves=2),
+    ]
 
 
 def _huge(sheet: Sheet, width: int) -> int:
     """The em of the greeting: as large as the longest language's own fits."""
-    most = sheet.panel.step(24, 46)
+    most = sheet.panel.step(20, 42)
     wide = sheet.width(sheet.say("attract.greeting"), "black", most)
     return most if wide <= width else most * width // wide - 1
 
 
 def _begin(sheet: Sheet, box: Box) -> None:
+    """The hand, what to do, and the same in the other language where it has room."""
     panel = sheet.panel
     first, second = sheet.say("attract.begin"), sheet.say_second("attract.begin")
     ground = sheet.target("start", first, box, AMBER)
-    hand = panel.step(28, 52)
-    step, small = line_height(panel.title), line_height(panel.text)
-    gap = panel.step(3, 8)
-    top = (box.height - hand - gap - step - small) // 2
-    loud = replace(sheet.like(ground, size=panel.title, weight="bold"), align="centre")
-    sheet.icon("hand", box.at(top, hand).middle(hand, hand), loud.colour, ground)
-    top += hand + gap
-    sheet.put(first, box.at(top, step), loud)
+    inner = box.inset(panel.step(2, 8), panel.step(2, 8))
+    size = sheet.largest([first], (panel.title, panel.name, panel.text), (inner.width, 2), "bold")
+    loud = replace(sheet.like(ground, size=size, weight="bold"), align="centre")
     quiet = replace(sheet.like(ground), align="centre", language=sheet.second)
-    sheet.put(second, box.at(top + step, small), quiet)
+    blocks = [Block(words=first, like=loud)]
+    if sheet.width(second, "medium", panel.text) <= inner.width:
+        blocks.append(Block(words=second, like=quiet, leaves=1))
+    flow = Flow(sheet, blocks, inner.width)
+    hand, gap = panel.step(14, 52), panel.step(2, 8)
+    part = flow.parts(inner.height - hand - gap)[0]
+    used = flow.height(part)
+    if used + hand + gap > inner.height:
+        flow.put(part, inner)
+        return
+    top = (inner.height - hand - gap - used) // 2
+    sheet.icon("hand", inner.at(top, hand).middle(hand, hand), loud.colour, ground)
+    flow.put(part, inner.at(top + hand + gap, used))

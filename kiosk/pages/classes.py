@@ -6,6 +6,7 @@ from api.contract.look import CREAM, JADE, WHITE
 from api.contract.phrases import words
 from api.contract.views import ClassLine, KioskView
 from kiosk.boxes import Box, Page
+from kiosk.flow import Block, Flow
 from kiosk.frame import Button, between, bottom_row, header, language_choice
 from kiosk.hindrance import kiosk_classes, service
 from kiosk.pages.friendly import heading
@@ -39,17 +40,27 @@ def _chosen(sheet: Sheet, view: KioskView, code: str, body: Box) -> Box:
     line = service(view, code)
     if line is None:
         return body
-    name = f"{line.prefix}  {words(line.names, sheet.language)}"
-    rows = sheet.lines(name, "bold", panel.text, body.width)[:1]
-    loud = replace(sheet.like(CREAM, weight="bold"), box=body)
-    top = sheet.stack(rows, loud, top=body.y)
     documents = words(line.documents, sheet.language)
-    if documents and not panel.small:
-        ready = sheet.say("classes.documents", documents=documents)
-        quiet = replace(sheet.like(CREAM), box=body)
-        top = sheet.stack(sheet.lines(ready, "medium", panel.text, body.width), quiet, top=top)
-    used = top - body.y + panel.step(4, 8)
-    return body.at(used, body.height - used)
+    ready = sheet.say("classes.documents", documents=documents) if documents else ""
+    name = f"{line.prefix}  {words(line.names, sheet.language)}"
+    loud = sheet.like(CREAM, weight="bold")
+    blocks = [Block(words=name, like=loud), Block(words=ready, like=sheet.like(CREAM), leaves=1)]
+    flow = Flow(sheet, blocks, body.width)
+    cards = len(kiosk_classes(view)) if panel.upright else 1
+    air = panel.step(2, 8)
+    room = body.height - air - cards * (_least(sheet) + panel.gap)
+    parts = flow.parts(room)
+    if len(parts) > 1 or flow.height(parts[0]) > room:
+        # The name was touched a moment ago; the page before said what to bring.
+        return body
+    height = flow.height(parts[0])
+    flow.put(parts[0], body.at(0, height))
+    return body.at(height + air, body.height - height - air)
+
+
+def _least(sheet: Sheet) -> int:
+    """The least height of a card."""
+    return max(line_height(sheet.panel.name) + sheet.panel.px(2), sheet.panel.bar)
 
 
 def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
@@ -58,10 +69,13 @@ def _class_card(sheet: Sheet, one: ClassLine, box: Box) -> None:
     name = words(one.names, sheet.language)
     ground = sheet.target(f"class:{one.code}", name, box, JADE if friendly else WHITE)
     pad = panel.step(4, 10)
-    side = panel.step(13, 40)
+    side = panel.step(0, 40)
     loud = sheet.like(ground, size=panel.name, weight="bold")
     icon = box.without_left(pad).from_left(side).middle(side, side)
-    sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)
+    if side >= panel.px(10):
+        sheet.icon("heart" if friendly else "people", icon, loud.colour, ground)
+    else:
+        side = -pad
     place = box.without_left(side + 2 * pad).without_right(pad)
     lines = heading(sheet, one, place.width)
     details = words(one.details, sheet.language)

@@ -49,21 +49,18 @@ class FriendlyCard:
         self._box = panel.px(17)
         self._room = width - self._side - self._box - 4 * self._pad
         name = words(offered.names, sheet.language)
-        self._name = heading(sheet, offered, self._room)
         details = self._lines(words(offered.details, sheet.language))
+        said = sheet.say("services.chosen", ticket_class=name)
+        now = self._lines(sheet.say("services.choose_now"))
+        before = (heading(sheet, offered, self._room), details)
+        after = (sheet.lines(said, "bold", panel.name, self._room), now)
+        self._name, self._under = after if chosen else before
         # A choice moves nothing: the card is as high before as after.
-        self._most = max(len(details), 1)
-        self._under = details
-        if chosen:
-            said = sheet.say("services.chosen", ticket_class=name)
-            self._name = sheet.lines(said, "bold", panel.name, self._room)
-            self._under = self._lines(sheet.say("services.choose_now"))
+        self.height = max(self._used(*before), self._used(*after)) + panel.px(9)
 
-    @property
-    def height(self) -> int:
-        """Pixels from edge to edge."""
+    def _used(self, name: list[str], under: list[str]) -> int:
         panel = self._sheet.panel
-        return line_height(panel.name) + self._most * line_height(panel.text) + panel.px(9)
+        return line_height(panel.name) * len(name) + line_height(panel.text) * len(under)
 
     def put(self, box: Box) -> None:
         """The card, in its place."""
@@ -73,8 +70,7 @@ class FriendlyCard:
         sign = box.without_left(pad).from_left(self._side)
         sheet.icon("heart", sign.middle(panel.px(23), panel.px(23)), WHITE, ground)
         place = box.without_left(self._side + 2 * pad).from_left(self._room)
-        used = line_height(panel.name) * len(self._name)
-        used += line_height(panel.text) * len(self._under)
+        used = self._used(self._name, self._under)
         loud = replace(sheet.like(ground, size=panel.name, weight="bold"), box=place)
         top = sheet.stack(self._name, loud, top=box.y + (box.height - used) // 2)
         sheet.stack(self._under, replace(sheet.like(ground), box=place), top=top)

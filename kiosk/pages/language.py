@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.boxes import Box, Page
-from kiosk.frame import Button, bottom_row, button, header, language_buttons
+from kiosk.frame import Button, bottom_row, button, fits_in, header, language_buttons
 from kiosk.sheet import Sheet
 from kiosk.states import Languages, State
 
@@ -14,14 +14,14 @@ def language(sheet: Sheet, state: State, screen: Languages) -> Page:
     back = Button(name="back", label=sheet.say("back"), sign="back")
     buttons = language_buttons(state, everyone=True)
     above = body.at(0, body.height - sheet.panel.bar - sheet.panel.gap)
-    if len(buttons) <= _capacity(sheet, above):
+    if len(buttons) <= _capacity(sheet, above, buttons):
         bottom_row(sheet, body, [back])
         _grid(sheet, buttons, above)
-    elif len(buttons) < _capacity(sheet, body):
+    elif len(buttons) < _capacity(sheet, body, [*buttons, back]):
         # A low panel: the way back stands among them, so that all are on one page.
         _grid(sheet, [*buttons, back], body)
     else:
-        room = _capacity(sheet, above)
+        room = _capacity(sheet, above, buttons)
         pages = -(-len(buttons) // room)
         page = min(screen.page, pages - 1)
         # From the last page to the first, so that one button is enough.
@@ -32,19 +32,22 @@ def language(sheet: Sheet, state: State, screen: Languages) -> Page:
     return sheet.page("language")
 
 
-def _columns(sheet: Sheet) -> int:
-    return 1 if sheet.panel.upright else 2
+def _columns(sheet: Sheet, room: Box, buttons: Sequence[Button]) -> int:
+    """Two beside each other where every name has room on one line."""
+    half = room.columns(2, sheet.panel.gap)[0]
+    narrow = sheet.panel.upright or not all(fits_in(sheet, one, half) for one in buttons)
+    return 1 if narrow else 2
 
 
-def _capacity(sheet: Sheet, room: Box) -> int:
+def _capacity(sheet: Sheet, room: Box, buttons: Sequence[Button]) -> int:
     panel = sheet.panel
     rows = (room.height + panel.gap) // (panel.bar + panel.gap)
-    return max(rows, 1) * _columns(sheet)
+    return max(rows, 1) * _columns(sheet, room, buttons)
 
 
 def _grid(sheet: Sheet, buttons: Sequence[Button], room: Box) -> None:
     """The buttons from left to right, then down."""
-    columns = room.columns(_columns(sheet), sheet.panel.gap)
+    columns = room.columns(_columns(sheet, room, buttons), sheet.panel.gap)
     step = sheet.panel.bar + sheet.panel.gap
     for index, one in enumerate(buttons):
         row, column = divmod(index, len(columns))

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 from api.contract.look import AMBER, BRICK, JADE, WHITE, Colour
 from api.contract.phrases import phrase
 from kiosk.boxes import Align, Box, Page, Sign
-from kiosk.facts import facts_height, hall_facts, put_facts
-from kiosk.frame import Button, button, header
+from kiosk.facts import Fact, facts_height, hall_facts, put_facts
+from kiosk.flow import Block, Flow, Part, turning
+from kiosk.frame import Button, header
+from kiosk.rows import side_by_side
 from kiosk.sheet import Sheet
 from kiosk.states import Hindrance, State
-from kiosk.wrap import line_height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +30,48 @@ class Notice:
 
 
 def notice(sheet: Sheet, state: State, message: Notice) -> Page:
-    """The message on a card under the header, the button large at the bottom."""
+    """The message on a card under the header, what can be done large at the bottom."""
     panel = sheet.panel
     body = header(sheet, message.title, message.subtitle)
-    if message.button:
-        height = panel.px(34 if panel.small else 100 if panel.upright else 62)
-        place = body.at(body.height - height, height)
-        button(sheet, replace(message.button, fill=AMBER, large=True), place)
-        body = body.at(0, body.height - height - panel.gap)
     facts = hall_facts(sheet, state.view) if message.facts and state.view else []
-    if facts:
-        height = facts_height(sheet, facts, body.width)
-        put_facts(sheet, facts, body.at(body.height - height, height))
+    body, flow, parts = _parted(sheet, message, body, facts)
+    part = sheet.part % len(parts)
+    buttons = [replace(message.button, fill=AMBER, large=True)] if message.button else []
+    buttons += turning(sheet, part, len(parts))
+    if buttons:
+        height = _button_height(sheet, message)
+        row = body.at(body.height - height, height)
+        side_by_side(sheet, row, buttons)
         body = body.at(0, body.height - height - panel.gap)
-    _message(sheet, message, body)
+    _message(sheet, message, body, (flow, parts[part]))
     return sheet.page(message.screen)
+
+
+def _button_height(sheet: Sheet, message: Notice) -> int:
+    panel = sheet.panel
+    if not message.button:
+        return panel.bar
+    return panel.step(22, 100 if panel.upright else 62)
+
+
+def _parted(
+    sheet: Sheet, message: Notice, body: Box, facts: list[Fact]
+) -> tuple[Box, Flow, list[Part]]:
+    """The message in as few parts as possible: the hours, also posted elsewhere, leave first."""
+    panel = sheet.panel
+    below = _button_height(sheet, message) + panel.gap if message.button else 0
+    flow = Flow(sheet, _blocks(sheet, message, body), _place(sheet, body).width)
+    height = facts_height(sheet, facts, body.width) + panel.gap if facts else 0
+    inner = _inside(sheet, body.at(0, body.height - height - below))
+    if facts and flow.fits(inner.height - _sign_height(sheet)):
+        put_facts(sheet, facts, body.at(body.height - height + panel.gap, height - panel.gap))
+        body = body.at(0, body.height - height)
+    for taken in (below, _button_height(sheet, message) + panel.gap):
+        room = _inside(sheet, body.at(0, body.height - taken)).height - _sign_height(sheet)
+        parts = flow.parts(room)
+        if len(parts) == 1:
+            break
+    return body, flow, parts
 
 
 def hindered(sheet: Sheet, state: State, what: Hindrance) -> Page:
@@ -93,28 +121,53 @@ def _opens(sheet: Sheet, state: State) -> str:
     )
 
 
-def _message(sheet: Sheet, message: Notice, body: Box) -> None:
+def _message(sheet: Sheet, message: Notice, body: Box, words: tuple[Flow, Part]) -> None:
     """Sign over sentence on an upright panel, like a poster; side by side on one that lies."""
-    panel = sheet.panel
+    flow, part = words
     sheet.card(body, WHITE)
-    side = panel.step(26, 70)
-    gap = panel.step(5, 16)
-    inner = body.inset(panel.step(6, 12), panel.px(3))
-    place = inner if panel.upright else inner.without_left(side + 2 * gap)
-    size = sheet.largest([message.lead], (panel.title, panel.name), (place.width, 2), "bold")
-    lead = sheet.lines(message.lead, "bold", size, place.width)
-    more = sheet.lines(message.more, "medium", panel.text, place.width) if message.more else []
-    between = panel.px(4) if more and not panel.small else 0
-    used = line_height(size) * len(lead) + line_height(panel.text) * len(more) + between
-    if panel.upright:
-        top = inner.y + (inner.height - side - gap - used) // 2
-        sign = inner.at(top - inner.y, side).middle(side, side)
-        top += side + gap
-    else:
-        top = inner.y + (inner.height - used) // 2
-        sign = inner.from_left(side).middle(side, side)
-    sheet.icon(message.sign, sign, message.colour, WHITE)
+    inner, side = _inside(sheet, body), _side(sheet)
+    if not sheet.panel.upright:
+        if side:
+            sheet.icon(
+                message.sign, inner.from_left(side).middle(side, side), message.colour, WHITE
+            )
+        flow.put(part, _place(sheet, body))
+        return
+    used = flow.height(part) + _sign_height(sheet)
+    top = (inner.height - used) // 2
+    sheet.icon(message.sign, inner.at(top, side).middle(side, side), message.colour, WHITE)
+    flow.put(part, inner.at(top + _sign_height(sheet), flow.height(part)))
+
+
+def _blocks(sheet: Sheet, message: Notice, body: Box) -> list[Block]:
+    panel = sheet.panel
+    width = _place(sheet, body).width
+    size = sheet.largest([message.lead], (panel.title, panel.name), (width, 2), "bold")
     align: Align = "centre" if panel.upright else "left"
-    loud = replace(sheet.like(WHITE, size=size, weight="bold"), box=place, align=align)
-    top = sheet.stack(lead, loud, top=top) + between
-    sheet.stack(more, replace(sheet.like(WHITE), box=place, align=align), top=top)
+    loud = replace(sheet.like(WHITE, size=size, weight="bold"), align=align)
+    quiet = replace(sheet.like(WHITE), align=align)
+    return [
+        Block(words=message.lead, like=loud),
+        Block(words=message.more, like=quiet, before=panel.step(0, 4)),
+    ]
+
+
+def _inside(sheet: Sheet, body: Box) -> Box:
+    return body.inset(sheet.panel.step(3, 12), sheet.panel.step(1, 3))
+
+
+def _side(sheet: Sheet) -> int:
+    """The sign; on a panel that lies and has no room to spare, there is none."""
+    panel = sheet.panel
+    return 0 if panel.small and not panel.upright else panel.step(16, 70)
+
+
+def _sign_height(sheet: Sheet) -> int:
+    return _side(sheet) + sheet.panel.step(5, 16) if sheet.panel.upright else 0
+
+
+def _place(sheet: Sheet, body: Box) -> Box:
+    """Where the words stand, beside the sign or under it."""
+    inner, side = _inside(sheet, body), _side(sheet)
+    beside = side + 2 * sheet.panel.step(5, 16) if side and not sheet.panel.upright else 0
+    return inner.without_left(beside)

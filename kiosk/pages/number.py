@@ -6,8 +6,11 @@ from dataclasses import replace
 from api.contract.look import AMBER, CREAM, INK, WHITE, Weight
 from api.contract.phrases import words
 from kiosk.boxes import Box, Page, Run
-from kiosk.frame import Button, button, header
+from kiosk.flow import Block as Words
+from kiosk.flow import Flow, Part, turning
+from kiosk.frame import Button, header
 from kiosk.hindrance import service
+from kiosk.rows import least_height, side_by_side
 from kiosk.sheet import Sheet
 from kiosk.states import Issued, Phase, State
 from kiosk.wrap import line_height
@@ -22,31 +25,32 @@ def number(sheet: Sheet, state: State, issued: Issued) -> Page:
     """The number large in every phase: it is valid from the moment the hub gave it."""
     phase, panel = issued.phase, sheet.panel
     body = header(sheet, sheet.say(f"{phase}.title"), sheet.say_second(f"{phase}.title"))
-    body = _actions(sheet, phase, body)
     if panel.upright:
+        body = _actions(sheet, _buttons(sheet, phase), body)
         lead = _lead(sheet, phase, body)
         card = body.at(lead, body.height - lead)
         sheet.card(card, WHITE)
         _upright(sheet, state, issued, card.inset(panel.px(10), panel.px(12)))
     else:
-        left, right = body.columns(2, panel.gap)
-        sheet.card(left, WHITE)
-        place = left.inset(panel.px(5), panel.px(3))
-        _huge(sheet, issued, place, _size(sheet, issued, place.width, place.height))
-        _lying(sheet, state, issued, right)
+        _lying(sheet, state, issued, body)
     return sheet.page(phase)
 
 
-def _actions(sheet: Sheet, phase: Phase, body: Box) -> Box:
-    panel = sheet.panel
-    buttons = _buttons(sheet, phase)
+def _above_actions(sheet: Sheet, body: Box, buttons: Sequence[Button]) -> Box:
     if not buttons:
         return body
-    height = panel.step(20, 40)
-    row = body.at(body.height - height, height)
-    for one, place in zip(buttons, row.columns(len(buttons), panel.gap), strict=True):
-        button(sheet, one, place)
-    return body.at(0, body.height - height - panel.gap)
+    height = max(sheet.panel.step(20, 40), least_height(sheet, buttons, body.width))
+    return body.at(0, body.height - height - sheet.panel.gap)
+
+
+def _actions(sheet: Sheet, buttons: Sequence[Button], body: Box) -> Box:
+    """The buttons side by side at the bottom; returns the body above them."""
+    if not buttons:
+        return body
+    above = _above_actions(sheet, body, buttons)
+    row = body.at(above.height + sheet.panel.gap, body.height - above.height - sheet.panel.gap)
+    side_by_side(sheet, row, buttons)
+    return above
 
 
 def _buttons(sheet: Sheet, phase: Phase) -> list[Button]:
@@ -117,30 +121,48 @@ def _stack(sheet: Sheet, blocks: Sequence[Block], top: int) -> int:
     return top
 
 
-def _lying(sheet: Sheet, state: State, issued: Issued, box: Box) -> None:
-    """Beside the card: service, place in line, where, and what to do."""
+def _lying(sheet: Sheet, state: State, issued: Issued, body: Box) -> None:
+    """The number on its card; beside it service, place in line, where, and what to do."""
     panel = sheet.panel
-    size = panel.text if panel.small else panel.name
+    buttons = _buttons(sheet, issued.phase)
+    flow, parts = _parted(sheet, state, issued, body)
+    part = sheet.part % len(parts)
+    above = _actions(sheet, [*buttons, *turning(sheet, part, len(parts))], body)
+    left, right = above.columns(2, panel.gap)
+    sheet.card(left, WHITE)
+    place = left.inset(panel.px(5), panel.px(3))
+    _huge(sheet, issued, place, _size(sheet, issued, place.width, place.height))
+    flow.put(parts[part], right)
+
+
+def _parted(sheet: Sheet, state: State, issued: Issued, body: Box) -> tuple[Flow, list[Part]]:
+    """The words beside the number; where they need parts, the button that turns needs room too."""
+    width = body.columns(2, sheet.panel.gap)[1].width
+    flow = Flow(sheet, _blocks(sheet, state, issued, width), width)
+    buttons = _buttons(sheet, issued.phase)
+    parts = flow.parts(_above_actions(sheet, body, buttons).height)
+    if len(parts) > 1:
+        turned = [*buttons, *turning(sheet, 0, len(parts))]
+        parts = flow.parts(_above_actions(sheet, body, turned).height)
+    return flow, parts
+
+
+def _blocks(sheet: Sheet, state: State, issued: Issued, width: int) -> list[Words]:
+    """What the paper says too leaves first where there is no room; without paper all stays."""
+    panel = sheet.panel
+    printed = issued.phase not in ("keep", "sorry")
+    first = [_service(sheet, state, issued), _ahead(sheet, issued)]
+    size = sheet.largest(first, (panel.name, panel.text), (width, 2), "bold")
     loud = sheet.like(CREAM, size=size, weight="bold")
     quiet = sheet.like(CREAM)
     rows = _rows(sheet, state, issued)
-    parts: list[tuple[str, Run]] = [
-        (_service(sheet, state, issued), loud),
-        (_ahead(sheet, issued), loud),
-        *((row, quiet) for row in (rows[-1:] if panel.small else rows)),
-        (sheet.say(f"{issued.phase}.lead"), sheet.like(CREAM, weight="bold")),
+    lead = sheet.say(f"{issued.phase}.lead")
+    return [
+        Words(words=first[0], like=loud, leaves=2 if printed else 0),
+        Words(words=first[1], like=loud),
+        *(Words(words=row, like=quiet, leaves=1 if printed else 0) for row in rows),
+        Words(words=lead, like=sheet.like(CREAM, weight="bold"), before=panel.step(1, 8)),
     ]
-    blocks = [(sheet.lines(t, like.weight, like.size, box.width), like) for t, like in parts if t]
-    gap = panel.px(8)
-    used = sum(line_height(like.size) * len(lines) for lines, like in blocks) + gap
-    # A low panel says first what to do now; where to go is on the paper too.
-    while panel.small and used > box.height and len(blocks) > 2:
-        lines, like = blocks.pop(-2)
-        used -= line_height(like.size) * len(lines)
-    y = box.y + max((box.height - used) // 2, 0)
-    for index, (lines, like) in enumerate(blocks):
-        y += min(gap, max(box.height - used + gap, 0)) if index == len(blocks) - 1 else 0
-        y = sheet.stack(lines, replace(like, box=box), top=y)
 
 
 def _size(sheet: Sheet, issued: Issued, width: int, height: int) -> int:

@@ -9,7 +9,7 @@ from api.contract.phrases import words
 from api.contract.views import KioskView, ServiceLine
 from kiosk.boxes import Box
 from kiosk.sheet import Sheet
-from kiosk.wrap import fits, line_height
+from kiosk.wrap import line_height
 
 
 def reason(sheet: Sheet, view: KioskView, line: ServiceLine) -> str:
@@ -33,19 +33,30 @@ class ServiceCard:
     """Cards of one page share one size of name, so that they read as one list."""
 
     def __init__(
-        self, sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], size: tuple[int, int]
+        self,
+        sheet: Sheet,
+        view: KioskView,
+        lines: Sequence[ServiceLine],
+        size: tuple[int, int],
+        *,
+        badge: Colour | None = INK,
     ) -> None:
-        """`size` is each card's width and height in pixels."""
-        self.badge: Colour = INK
+        """`size` is each card's width and height in pixels; None is no badge, for want of room."""
+        self._fill = badge
         panel = sheet.panel
         self._sheet, self._view, self._lines = sheet, view, lines
         # A card that is wide enough says how many wait on its right, else under the name.
-        self._wide = size[0] >= panel.px(150)
-        self._pad = panel.px(7 if panel.upright else 4)
-        self._badge = panel.px(20 if panel.small else 27 if panel.upright else 23)
-        self._side = self._side_width(lines) if self._wide else 0
         self._width, self._height = size
-        self._name = self._name_size(lines)
+        self._pad = panel.px(7 if panel.upright else 4)
+        self._badge = max(panel.step(16, 27), panel.title) if badge else -self._pad
+        self._arrange(wide=size[0] >= panel.px(150 * panel.zoom))
+        if self._wide and not self.holds_all:
+            self._arrange(wide=False)
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._wide = wide
+        self._side = self._side_width(self._lines) if wide else 0
+        self._name = self._name_size(self._lines)
 
     @property
     def holds_all(self) -> bool:
@@ -61,13 +72,15 @@ class ServiceCard:
         else:
             label = words(line.names, self._sheet.language)
             ground = self._sheet.target(f"service:{line.code}", label, box, WHITE)
-        self._put_badge(line, box, SLATE if why else self.badge)
+        self._put_badge(line, box, SLATE if why else self._fill)
         self._put_words(line, box, ground, why)
         if self._wide and not why:
             self._put_side(line, box.without_right(self._pad).from_right(self._side), ground)
 
-    def _put_badge(self, line: ServiceLine, box: Box, fill: Colour) -> None:
+    def _put_badge(self, line: ServiceLine, box: Box, fill: Colour | None) -> None:
         side = self._badge
+        if fill is None or side <= 0:
+            return
         place = box.without_left(self._pad).from_left(side).middle(side, side)
         self._sheet.card(place, fill, edge=None)
         like = self._sheet.like(fill, size=self._sheet.panel.title, weight="black")
@@ -96,7 +109,8 @@ class ServiceCard:
             beneath = words(line.details, sheet.language)
         weight: Weight = "medium" if self._wide or why else "bold"
         under = sheet.lines(beneath, weight, sheet.panel.text, room) if beneath else []
-        if self._wide and not why and self._used(name, under, size) > self._most:
+        spared = (self._wide and not why) or self._fill is None
+        if spared and self._used(name, under, size) > self._most:
             under = []
         return name, under
 
@@ -105,7 +119,7 @@ class ServiceCard:
 
     @property
     def _most(self) -> int:
-        return self._height - self._sheet.panel.px(2 if self._sheet.panel.small else 4)
+        return self._height - self._sheet.panel.step(1, 4)
 
     def _room(self, why: str) -> int:
         beside = self._side + self._pad if self._side and not why else 0
@@ -136,8 +150,8 @@ class ServiceCard:
 
     def _name_size(self, lines: Sequence[ServiceLine]) -> int:
         panel = self._sheet.panel
-        largest = panel.title if self._height >= panel.px(75) else panel.name
-        sizes = sorted({panel.title, panel.name, panel.px(14), panel.text}, reverse=True)
+        largest = panel.title if self._height >= panel.px(75 * panel.zoom) else panel.name
+        sizes = sorted({panel.title, panel.name, panel.text}, reverse=True)
         for size in (one for one in sizes if one <= largest):
             if all(self._holds(line, size) for line in lines):
                 return size
@@ -146,5 +160,8 @@ class ServiceCard:
     def _holds(self, line: ServiceLine, size: int) -> bool:
         name, under = self._parts(line, size)
         room = self._room(reason(self._sheet, self._view, line))
-        wide_enough = fits(self._sheet.measure, name, "bold", size, room)
-        return wide_enough and len(name) <= 2 and self._used(name, under, size) <= self._most
+        said = words(line.names, self._sheet.language)
+        wide_enough = self._sheet.whole(said, "bold", size, room)
+        beside = len(self._side_rows(line)) if self._wide and line.state == "open" else 0
+        high = max(self._used(name, under, size), line_height(self._sheet.panel.text) * beside)
+        return wide_enough and len(name) <= 2 and high <= self._most

@@ -7,16 +7,9 @@ from typing import NamedTuple
 from api.contract.look import BRICK, CREAM, INK, JADE, Colour
 from api.contract.views import KioskView, ServiceLine
 from kiosk.boxes import Box, Page
-from kiosk.frame import (
-    Button,
-    between,
-    bottom_row,
-    button,
-    fits_in,
-    header,
-    language_choice,
-)
+from kiosk.frame import Button, bottom_row, header, language_choice, row_width
 from kiosk.hindrance import chosen_class, friendly_class, on_screen_only
+from kiosk.pages.access import access_choice
 from kiosk.pages.friendly import FriendlyCard, friendly_button
 from kiosk.pages.service_card import ServiceCard
 from kiosk.sheet import Sheet
@@ -31,6 +24,7 @@ class Grid:
     columns: int
     rows: int
     height: int
+    badges: bool = True
 
     @property
     def capacity(self) -> int:
@@ -54,7 +48,7 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     # A low panel has no room for it: there, the number's own screen says it.
     warned = on_screen_only(view) and not panel.small
     if warned:
-        room -= line_height(panel.text) + panel.gap
+        room -= _warning_height(sheet, body.width)
     friendly = _friendly_card(sheet, view, screen, body.width)
     if friendly:
         room -= friendly.height + panel.gap
@@ -85,65 +79,70 @@ def _friendly_card(
 def _bottom(sheet: Sheet, state: State, body: Box, turning: list[Button]) -> Box:
     """Back, languages, 友善服務 on a panel that lies, and the turning of pages."""
     back = Button(name="back", label=sheet.say("back"), sign="back")
-    room = between(sheet, body, [back], turning).width - sheet.panel.gap
-    left = [back, *language_choice(sheet, state, room)]
     friendly = None if sheet.panel.upright else friendly_button(sheet, state)
-    if friendly and not fits_in(sheet, friendly, between(sheet, body, left, turning)):
-        # The language can be chosen on the screen before.
-        left = [back]
-    place = between(sheet, body, left, turning)
-    if friendly and fits_in(sheet, friendly, place):
-        button(sheet, friendly, place)
-    return bottom_row(sheet, body, left, right=turning)
+    needed = [back, friendly] if friendly else [back]
+    room = body.width - row_width(sheet, [*needed, *turning]) - sheet.panel.gap
+    # The language, and the ways to see and hear, can be chosen on the screen before.
+    for choice in (language_choice(sheet, state, room), access_choice(sheet, state, room)):
+        wide = row_width(sheet, choice) + sheet.panel.gap
+        if len(choice) == 1 and wide <= room:
+            needed[1:1] = choice
+            room -= wide
+    return bottom_row(sheet, body, needed, right=turning)
 
 
 def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
-    rows = []
-    if page > 0:
-        rows.append(Button(name=f"page:{page - 1}", label=sheet.say("previous_page")))
-    if page < pages - 1:
-        rows.append(Button(name=f"page:{page + 1}", label=sheet.say("next_page"), sign="next"))
-    return rows
+    """Back and on; on a panel with little room only on, from the last page to the first."""
+    if pages < 2:
+        return []
+    on = Button(name=f"page:{(page + 1) % pages}", label=sheet.say("next_page"), sign="next")
+    if sheet.panel.small:
+        return [on]
+    back = Button(name=f"page:{page - 1}", label=sheet.say("previous_page"), sign="previous")
+    return [back] * (page > 0) + [on] * (page < pages - 1)
 
 
 def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
-    """As many columns as the longest name allows; on every page of the hall the same."""
-    most = 1 if sheet.panel.upright else 2
-    for columns in range(most, 0, -1):
-        grid = _columns(sheet, columns, len(view.services), room[1])
-        width = (room[0] - sheet.panel.gap * (columns - 1)) // columns
-        if ServiceCard(sheet, view, view.services, (width, grid.height)).holds_all:
-            break
-    return grid
-
-
-def _columns(sheet: Sheet, columns: int, count: int, room: int) -> Grid:
-    panel = sheet.panel
-    least = panel.px(32 if panel.small else 42 if panel.upright else 47)
-    most = panel.step(44, 122)
-    fit = max((room + panel.gap) // (least + panel.gap), 1)
-    rows = min(fit, max(-(-count // columns), 1))
-    height = min((room + panel.gap) // rows - panel.gap, most)
-    return Grid(columns=columns, rows=rows, height=height)
+    """As many cards as their words allow; on every page of the hall the same."""
+    panel, count = sheet.panel, len(view.services)
+    most = panel.px(panel.zoom * 122) if panel.upright else panel.step(44, 122)
+    for columns in (1,) if panel.upright else (2, 1):
+        width = (room[0] - panel.gap * (columns - 1)) // columns
+        fit = max((room[1] + panel.gap) // (panel.bar + panel.gap), 1)
+        for rows in range(min(fit, max(-(-count // columns), 1)), 0, -1):
+            height = min((room[1] + panel.gap) // rows - panel.gap, most)
+            roomy = height >= panel.step(30, 42 if panel.upright else 47) or rows == 1
+            if roomy and ServiceCard(sheet, view, view.services, (width, height)).holds_all:
+                return Grid(columns=columns, rows=rows, height=height)
+    return Grid(columns=1, rows=1, height=min(room[1], most), badges=False)
 
 
 def _warning(sheet: Sheet, body: Box) -> Box:
     panel = sheet.panel
-    step = line_height(panel.text)
-    icon = Box(body.x, body.y, panel.text, panel.text)
-    sheet.icon("pause", icon, BRICK, CREAM)
-    place = body.at(0, panel.text).without_left(panel.text + panel.px(4))
+    indent = panel.text + panel.px(4)
+    like = replace(sheet.like(CREAM, weight="bold"), colour=BRICK)
     notice = sheet.say("services.screen_only")
-    sheet.put(notice, place, replace(sheet.like(CREAM, weight="bold"), colour=BRICK))
-    return body.at(step + panel.gap, body.height - step - panel.gap)
+    lines = sheet.lines(notice, "bold", panel.text, body.width - indent)
+    height = line_height(panel.text) * len(lines)
+    place = body.at(0, height)
+    sheet.icon("pause", place.from_left(panel.text).middle(panel.text, panel.text), BRICK, CREAM)
+    sheet.stack(lines, replace(like, box=place.without_left(indent)))
+    return body.at(height + panel.gap, body.height - height - panel.gap)
+
+
+def _warning_height(sheet: Sheet, width: int) -> int:
+    panel = sheet.panel
+    room = width - panel.text - panel.px(4)
+    lines = sheet.lines(sheet.say("services.screen_only"), "bold", panel.text, room)
+    return line_height(panel.text) * len(lines) + panel.gap
 
 
 def _cards(sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], place: Place) -> None:
     grid = place.grid
     columns = place.body.columns(grid.columns, sheet.panel.gap)
     step = grid.height + sheet.panel.gap
-    card = ServiceCard(sheet, view, lines, (columns[0].width, grid.height))
-    card.badge = place.badge
+    badge = place.badge if grid.badges else None
+    card = ServiceCard(sheet, view, lines, (columns[0].width, grid.height), badge=badge)
     for index, line in enumerate(lines):
         # Down first, then across: the order in which people read a list.
         column, row = divmod(index, grid.rows)
