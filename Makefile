@@ -35,7 +35,7 @@ bench: setup-dev ## how fast, how much: figures on this machine
 	@$(BIN)/pytest -m bench -s
 	@$(BIN)/python -m tests.bench
 
-bench-waits: setup-dev ## how well waits are foretold in simulated halls, against other estimators
+bench-waits: setup-dev ## how well waits are foretold, against other estimators: docs/waits.md
 	@$(BIN)/python -m tests.waits $(ARGS)
 
 pictures: setup-dev ## draw docs/pictures anew

@@ -4,7 +4,7 @@ import heapq
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from math import exp, log, sqrt
+from math import exp, log
 
 from api.contract.commands import (
     CallNext,
@@ -19,18 +19,19 @@ from api.contract.commands import (
     TakeTicket,
     TransferTicket,
 )
-from api.contract.events import Event, TicketCalled, TicketTaken
+from api.contract.events import Event, TicketCalled
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.refused import Refused
 from api.domain.state import Ticket
 from api.domain.wait.look import look
-from tests.waits.scenario import CLOSES, CURVE, OPENS, Business, Scenario, settings_of
+from tests.waits.chance import length, poisson
+from tests.waits.scenario import Scenario, settings_of
 
 MIDNIGHT = datetime(2026, 3, 2, tzinfo=UTC)
 DAY_MIN = 24 * 60.0
 
-# Whoever listens hears of each ticket before it is taken, and of each first call.
+# Whoever listens hears of each event before the hall does.
 Listener = Callable[["Life", Event, datetime], None]
 
 
@@ -47,7 +48,6 @@ class Life:
         self._order = 0
         self._day, self._day_pace = 0.0, 1.0
         self._lunched: set[int] = set()
-        self._resting: set[int] = set()
 
     def live(self, days: int) -> None:
         """Let so many days pass."""
@@ -64,11 +64,11 @@ class Life:
         chance, scenario = self._chance, self.scenario
         for number in range(1, len(scenario.windows) + 1):
             late = chance.uniform(2, 12) if chance.random() < scenario.late_share else 0.0
-            self._at(self._day + OPENS + late, self._opens(number))
-        for slot, share in enumerate(CURVE):
-            for _ in range(_poisson(chance, share * scenario.a_day)):
-                minute = OPENS + 30 * slot + chance.uniform(0, 30)
-                if minute < CLOSES:
+            self._at(self._day + scenario.opens + late, self._opens(number))
+        for slot, share in enumerate(scenario.curve):
+            for _ in range(poisson(chance, share * scenario.a_day)):
+                minute = scenario.opens + 30 * slot + chance.uniform(0, 30)
+                if minute < scenario.closes:
                     self._at(self._day + minute, self._citizen)
 
     def _at(self, minute: float, what: Callable[[float], None]) -> None:
@@ -84,10 +84,10 @@ class Life:
 
     def _citizen(self, minute: float) -> None:
         # What the hub does between two acts: whoever takes a number is told what is ahead.
-        self.hall.outlook = look(self.hall, MIDNIGHT + timedelta(minutes=minute))
-        share, chance = self._chance.random(), self._chance
+        if self._day >= self.scenario.foretold_from * DAY_MIN:
+            self.hall.outlook = look(self.hall, MIDNIGHT + timedelta(minutes=minute))
+        share, chance, scenario = self._chance.random(), self._chance, self.scenario
         service = self._which_service()
-        scenario = self.scenario
         kind = "normal" if share > scenario.priority + scenario.urgent else "priority"
         kind = "urgent" if share < scenario.urgent else kind
         command = TakeTicket(service=service, ticket_class=kind, token=f"{chance.random()}")
@@ -115,13 +115,9 @@ class Life:
         if self._chance.random() < self.scenario.no_show and not ticket.returns:
             self._at(minute + self._chance.uniform(0.8, 2.0), self._misses(number, ticket))
             return
-        lasts = self._length(self._known[ticket.service])
+        lasts = length(self._chance, self._known[ticket.service])
         lasts *= self._pace[number - 1] * self._day_pace
         self._at(minute + lasts, self._done(number))
-
-    def _length(self, business: Business) -> float:
-        spread = sqrt(log(1 + business.cv**2))
-        return self._chance.lognormvariate(log(business.mean) - spread**2 / 2, spread)
 
     def _misses(self, number: int, ticket: Ticket) -> Callable[[float], None]:
         def misses(minute: float) -> None:
@@ -161,7 +157,7 @@ class Life:
         elif self._chance.random() < self._pause_chance(number):
             lasts = self._chance.lognormvariate(log(self.scenario.pause_mean) - 0.32, 0.8)
             return self._pauses(number, lasts, minute, told=False)
-        if of_day >= CLOSES and not any(
+        if of_day >= self.scenario.closes and not any(
             self.hall.lines.waiting(one) for one in self.hall.served_at(number)
         ):
             return bool(self._do(CloseCounter(counter=number), minute))
@@ -194,8 +190,7 @@ class Life:
         except Refused:
             return []
         for event in events:
-            if isinstance(event, TicketTaken | TicketCalled):
-                self._hears(self, event, now)
+            self._hears(self, event, now)
             self.hall.apply(event, now, self.hall.state.sequence + 1)
         return events
 
@@ -203,11 +198,3 @@ class Life:
 def _idle(hall: Hall, number: int) -> bool:
     counter = hall.counter(number)
     return counter.state == "open" and counter.ticket is None
-
-
-def _poisson(chance: random.Random, mean: float) -> int:
-    count, total = 0, chance.expovariate(1.0)
-    while total < mean:
-        count += 1
-        total += chance.expovariate(1.0)
-    return count

@@ -20,6 +20,7 @@ from api.domain.settings import (
 
 NAMES = {"zh-Hant": "測", "en": "test"}
 OPENS, CLOSES = 8 * 60, 17 * 60
+HEAD_STARTS = {"normal": 0, "priority": 15, "urgent": 60}
 # Share of a day's arrivals in each half hour from 08:00; the last one belongs to the desk.
 CURVE = (
     *(0.0556, 0.0502, 0.0512, 0.0573, 0.0657, 0.0716, 0.0738, 0.0760, 0.0720),
@@ -47,7 +48,11 @@ SERVICES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """One hall. `load` is the work of a day over the time of its clerks without their lunch."""
+    """One hall. `load` is the work of a day over the time of its clerks without their lunch.
+
+    `curve` is the share of a day's arrivals in each half hour from `opens`; nobody is told a wait
+    before the day `foretold_from`, which saves the time of days that only teach.
+    """
 
     name: str
     windows: tuple[str, ...]
@@ -63,13 +68,17 @@ class Scenario:
     clerk_sd: float = 0.15
     day_sd: float = 0.05
     lunch: float = 60.0
+    opens: float = OPENS
+    closes: float = CLOSES
+    curve: tuple[float, ...] = CURVE
+    foretold_from: float = 10.0
     services: tuple[Business, ...] = field(default=SERVICES)
 
     @property
     def a_day(self) -> float:
         """How many citizens come on a mean day."""
         mean = sum(one.share * one.mean for one in self.services)
-        clerks = len(self.windows) * (CLOSES - OPENS - self.lunch)
+        clerks = len(self.windows) * (self.closes - self.opens - self.lunch)
         return self.load * clerks / mean
 
     def lunch_of(self, window: int) -> float:
@@ -80,7 +89,9 @@ class Scenario:
         """When the clerk of a window is there by plan."""
         lunch = self.lunch_of(window)
         before, after = _clock(lunch), _clock(lunch + self.lunch)
-        return (f"{_clock(OPENS)}-{before}", f"{after}-{_clock(CLOSES)}")
+        if not self.lunch:
+            return ()
+        return (f"{_clock(self.opens)}-{before}", f"{after}-{_clock(self.closes)}")
 
 
 def _clock(minute: float) -> str:
@@ -89,8 +100,8 @@ def _clock(minute: float) -> str:
 
 def settings_of(scenario: Scenario) -> HallSettings:
     """The hall.toml of a scenario."""
-    hours = ("08:00-17:00",)
-    classes = (("normal", 0), ("priority", 15), ("urgent", 60))
+    # A day longer than the clock has is one of many, for theory.
+    hours = (f"{_clock(scenario.opens)}-{_clock(min(scenario.closes, 24 * 60))}",)
     return HallSettings(
         hall=Hall(id="waits", names=NAMES, timezone="UTC"),
         opening=Opening(
@@ -100,7 +111,8 @@ def settings_of(scenario: Scenario) -> HallSettings:
             Service(code=one.code, names=NAMES, prefix=one.code) for one in scenario.services
         ),
         classes=tuple(
-            TicketClass(code=code, names=NAMES, head_start_min=ahead) for code, ahead in classes
+            TicketClass(code=code, names=NAMES, head_start_min=ahead)
+            for code, ahead in HEAD_STARTS.items()
         ),
         counters=tuple(
             Counter(number=number, services=tuple(skills), hours=scenario.hours_of(number))

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from api.contract.events import Event, Forecast, TicketTaken
-from api.domain.wait.look import forecast
+from api.contract.events import Event, Forecast, TicketCalled, TicketTaken
+from api.domain.wait.band import is_certain
 from tests.waits.day import DAY_MIN, MIDNIGHT, Life
 from tests.waits.estimators import ESTIMATORS, Known
 from tests.waits.scenario import Scenario
-from tests.waits.score import Score
+from tests.waits.score import Score, single
 
 LEARN_DAYS, TEST_DAYS = 20, 40
 Said = tuple[Score, Forecast]
@@ -34,13 +34,14 @@ class Trial:
     def _hear(self, life: Life, event: Event, now: datetime) -> None:
         if isinstance(event, TicketTaken):
             self._told[event.ticket] = (now, event.service, self._guesses(event, now))
-        elif (told := self._told.pop(getattr(event, "ticket", ""), None)) is not None:
+        elif isinstance(event, TicketCalled) and event.ticket in self._told:
+            told = self._told.pop(event.ticket)
             self._judge(*told, (now - told[0]).total_seconds() / 60)
 
     def _guesses(self, event: TicketTaken, now: datetime) -> list[Said]:
         found = []
         for name, estimate in ESTIMATORS.items():
-            guess = forecast([estimate(self._known, event, now)], now, 0)
+            guess = single(estimate(self._known, event, now), now)
             found.append((self.scores[name], self.scores[name].banded(guess)))
         if event.forecast is not None:
             found.append((self.scores["REPLAY"], event.forecast))
@@ -51,7 +52,9 @@ class Trial:
         scored = (taken - MIDNIGHT).total_seconds() / 60 >= self._learn * DAY_MIN
         if scored:
             self.waits.append(wait)
+        # A free window is seen by the hall alone, and asked of it for all estimators alike.
+        at_once = any(is_certain(said) for _, said in guesses)
         for score, said in guesses:
-            score.learn(said, wait)
+            score.learn(said, wait, at_once=at_once)
             if scored:
-                score.count(said, wait)
+                score.count(said, wait, at_once=at_once)
