@@ -45,6 +45,7 @@ class Options:
     window: Annotated[bool, Parameter(help="a window on a desk, not the whole screen")] = False
     virtual: Annotated[bool, Parameter(help="no screen: shown and touched from the stage")] = False
     state_dir: Annotated[Path | None, Parameter(help="where an unsettled press is kept")] = None
+    scanner: Annotated[str, Parameter(help="serial line of a code scanner")] = ""
     double_strike_s: DoubleStrike = DOUBLE_STRIKE_S
 
 
@@ -61,6 +62,7 @@ def kiosk(options: Options = DEFAULTS) -> int:
         panel=panel(options.panel_px, options.panel_mm),
         state_dir=options.state_dir or default_state_dir(options.device),
         double_strike_s=options.double_strike_s,
+        scanner=options.scanner,
         window=options.window,
         virtual=options.virtual,
     )

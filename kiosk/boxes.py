@@ -26,6 +26,15 @@ Sign = Literal[
     "contrast",
     "low",
     "ear",
+    "question",
+    "erase",
+    "minus",
+    "plus",
+    "face1",
+    "face2",
+    "face3",
+    "face4",
+    "face5",
 ]
 
 
@@ -131,15 +140,26 @@ class Icon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A QR code of `data`, with its quiet zone; dark on light whatever the palette."""
+
+    data: str
+    box: Box
+    colour: Colour = INK
+    ground: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Touchable:
-    """Something that answers to a finger."""
+    """Something that answers to a finger that stays on it for `hold_s` at least."""
 
     name: str
     label: str
     box: Box
+    hold_s: float = 0.0
 
 
-Item = Card | Run | Icon
+Item = Card | Run | Icon | Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,10 +171,16 @@ class Page:
     touchables: tuple[Touchable, ...] = ()
     # What there is to read beside the targets, in reading order, as it is said aloud.
     heard: tuple[str, ...] = ()
+    # Seen by nobody, and nothing to a finger in passing: for those who know where to hold it.
+    hidden: tuple[Touchable, ...] = ()
+
+    def held(self, name: str) -> float:
+        """How many seconds a finger must stay on this target."""
+        return next((one.hold_s for one in self.hidden if one.name == name), 0.0)
 
     def target_at(self, x: int, y: int) -> str | None:
         """The name of the target under a point."""
-        for one in self.touchables:
+        for one in (*self.touchables, *self.hidden):
             if one.box.holds(x, y):
                 return one.name
         return None

@@ -1,33 +1,30 @@
-"""What a touch means on each screen. It decides, and does nothing by itself."""
+"""What a touch means on the way to a number. It decides, and does nothing by itself."""
 
 from dataclasses import replace
 
 from kiosk.hindrance import (
     chosen_class,
     friendly_class,
-    hides,
     kiosk_classes,
+    offered_groups,
     offered_languages,
     service,
 )
 from kiosk.issued import confirm
 from kiosk.modes import NONE
 from kiosk.states import (
-    Access,
     Alarm,
     Attract,
-    Busy,
-    Choosing,
-    Classes,
+    Confirm,
     Effect,
+    Groups,
     Issued,
     Languages,
     Press,
-    Refusal,
+    Screen,
     Services,
     State,
     Step,
-    StillHere,
     Take,
     Taking,
     Touched,
@@ -37,31 +34,8 @@ from kiosk.states import (
 COOL_DOWN_S = 3.0
 ALARM_TAKES = 10
 MINUTE_S = 60.0
-
-
-def touched(state: State, touch: Touched, now: float) -> Step:
-    """The kiosk after a touch; a target that this screen does not have is nothing."""
-    state = replace(state, touched_at=now)
-    verb, _, what = touch.target.partition(":")
-    if verb == "mode":
-        # R35: on every screen, also where numbers cannot be taken.
-        return replace(state, modes=state.modes.switched(what)), ()
-    if verb == "part" and what.isdecimal():
-        return replace(state, part=(state.screen, int(what))), ()
-    if hides(state):
-        return state, ()
-    match state.screen:
-        case Attract() | Services() | Classes() | Languages() | Access():
-            return _choose(state, touch, now)
-        case StillHere(back=back):
-            return (_go(state, back) if touch.target == "stay" else state), ()
-        case Busy(press=press) if touch.target == "again":
-            return _go(state, Taking(press, now)), (Take(press),)
-        case Issued():
-            return _answer(state, state.screen, touch.target)
-        case Refusal() if touch.target == "done":
-            return _go(state, Services()), ()
-    return state, ()
+# A service that stands among the kinds of business, under none of them.
+UNSORTED = ""
 
 
 def home(state: State) -> State:
@@ -70,51 +44,61 @@ def home(state: State) -> State:
     return replace(state, screen=Attract(), language=own, modes=NONE)
 
 
-def _choose(state: State, touch: Touched, now: float) -> Step:
+def choose(state: State, touch: Touched, now: float) -> Step:
+    """After a touch on the way; a target that this screen does not have is nothing."""
     verb, _, what = touch.target.partition(":")
-    if verb == "language" and what in offered_languages(state.view):
-        return _speak(state, what), ()
-    match state.screen, verb:
-        case Attract() | Services() | Classes() as back, "languages":
-            return _go(state, Languages(back)), ()
-        case Attract() | Services() | Classes() as back, "access":
-            return _go(state, Access(back)), ()
-        case Languages(back=back) | Access(back=back), "back":
-            return _go(state, back), ()
-        case Languages() as screen, "page" if what.isdecimal():
-            return _go(state, replace(screen, page=int(what))), ()
-        case Attract(), "start":
-            return _go(state, Services()), ()
-        case Services() as listed, _:
-            return _among_services(state, listed, touch, now)
-        case Classes(), "back":
-            return _go(state, Services()), ()
-        case Classes(service=code), "class":
-            return _press(state, code, what, touch.key, now)
+    match state.screen:
+        case Confirm() as asked if verb == "class" and what in offered_classes(state, asked):
+            return _press(state, asked.service, what, touch.key, now)
+        case Languages() | Groups() | Services() | Confirm() as paged if verb == "page":
+            return (_go(state, replace(paged, page=int(what))) if what.isdecimal() else state), ()
+        case Groups() | Services() | Confirm() if verb == "back":
+            return _back(state), ()
+        case Groups() | Services() as listed if verb == "class":
+            return _toggle_class(state, listed, what), ()
+        case Groups() | Services() as listed if verb == "service":
+            return _choose_service(state, listed, what), ()
+        case Groups() as kinds if verb == "group" and what in offered_groups(state.view):
+            return _go(state, Services(ticket_class=kinds.ticket_class, group=what)), ()
+        case Attract() if verb == "start":
+            return _go(state, first_choice(state)), ()
     return state, ()
 
 
-def _speak(state: State, language: str) -> State:
+def _back(state: State) -> State:
+    match state.screen:
+        case Confirm(back=back) if back.group != UNSORTED:
+            return _go(state, back)
+        case (
+            Confirm(back=Services(ticket_class=chosen)) | Services(group=str(), ticket_class=chosen)
+        ):
+            return _go(state, Groups(ticket_class=chosen))
+    return home(state)
+
+
+def first_choice(state: State) -> Groups | Services:
+    """Where choosing begins: at the kinds of business, where the hall has sorted it."""
+    return Groups() if offered_groups(state.view) else Services()
+
+
+def speak(state: State, language: str) -> State:
     """On in the language that was touched; the page of languages has done its work."""
+    if language not in offered_languages(state.view):
+        return state
     back = state.screen.back if isinstance(state.screen, Languages) else state.screen
     return replace(state, language=language, screen=back)
 
 
-def _among_services(state: State, screen: Services, touch: Touched, now: float) -> Step:
-    verb, _, what = touch.target.partition(":")
-    match verb:
-        case "back":
-            return home(state), ()
-        case "page" if what.isdecimal():
-            return _go(state, replace(screen, page=int(what))), ()
-        case "class":
-            return _toggle_class(state, screen, what), ()
-        case "service":
-            return _choose_service(state, screen, touch, now)
-    return state, ()
+def offered_classes(state: State, asked: Confirm) -> tuple[str, ...]:
+    """What the last touch may be: the class that was chosen before, else each that is offered."""
+    if state.view is None:
+        return ()
+    chosen = chosen_class(state.view, asked.back)
+    classes = (chosen,) if chosen else kiosk_classes(state.view)
+    return tuple(one.code for one in classes) or ("normal",)
 
 
-def _toggle_class(state: State, screen: Services, code: str) -> State:
+def _toggle_class(state: State, screen: Groups | Services, code: str) -> State:
     """R3: 友善服務 before the service, in one touch; touched again, it is not meant."""
     friendly = friendly_class(state.view) if state.view else None
     if friendly is None or friendly.code != code:
@@ -123,23 +107,21 @@ def _toggle_class(state: State, screen: Services, code: str) -> State:
     return _go(state, replace(screen, ticket_class=chosen))
 
 
-def _choose_service(state: State, screen: Services, touch: Touched, now: float) -> Step:
-    code = touch.target.partition(":")[2]
+def _choose_service(state: State, listed: Groups | Services, code: str) -> State:
+    """R24: all that it needs is said before the number is taken."""
     line = service(state.view, code)
-    if state.view is None or line is None or line.state != "open":
-        return state, ()
-    chosen = chosen_class(state.view, screen)
-    classes = kiosk_classes(state.view)
-    if chosen is None and len(classes) > 1:
-        return _go(state, Classes(code)), ()
-    only = chosen or next(iter(classes), None)
-    return _press(state, code, only.code if only else "normal", touch.key, now)
+    if line is None or line.state != "open":
+        return state
+    back = listed
+    if isinstance(back, Groups):
+        # Not sorted under any: it stands among the kinds, and the way back leads there.
+        back = Services(ticket_class=back.ticket_class, group=UNSORTED)
+    return _go(state, Confirm(code, back))
 
 
 def _press(state: State, code: str, ticket_class: str, key: str, now: float) -> Step:
     line = service(state.view, code)
-    allowed = [one.code for one in kiosk_classes(state.view)] if state.view else []
-    if line is None or line.state != "open" or (allowed and ticket_class not in allowed):
+    if line is None or line.state != "open":
         return state, ()
     press = Press(key=key, service=code, ticket_class=ticket_class, language=state.language, at=now)
     takes = (*(at for at in state.takes if at > now - MINUTE_S), now)
@@ -149,7 +131,8 @@ def _press(state: State, code: str, ticket_class: str, key: str, now: float) -> 
     return state, (*alarm, Take(press)) if due <= now else alarm
 
 
-def _answer(state: State, issued: Issued, target: str) -> Step:
+def answer(state: State, issued: Issued, target: str) -> Step:
+    """What a citizen says of his paper."""
     asked = issued.phase in ("ask", "weak")
     if target == "done" and not asked and issued.phase != "printing":
         return home(state), ()
@@ -162,5 +145,5 @@ def _answer(state: State, issued: Issued, target: str) -> Step:
     return state, ()
 
 
-def _go(state: State, screen: Choosing | Taking | Issued) -> State:
+def _go(state: State, screen: Screen) -> State:
     return replace(state, screen=screen)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 import pygame
 
 from api.contract.look import Weight
-from api.screen import icons, icons_of_access
+from api.screen import icons, icons_of_access, icons_of_voice
 from api.screen.paint import Box as Rect
 from api.screen.paint import Fonts, Painter, Style
 from api.screen.shapes import Icon, Signs, rounded
 from kiosk import boxes
+from kiosk.qr import matrix
 
 _SIGNS: dict[boxes.Sign, Icon] = {
     "hand": icons.hand,
@@ -28,6 +29,15 @@ _SIGNS: dict[boxes.Sign, Icon] = {
     "contrast": icons_of_access.half,
     "low": icons.arrow_down,
     "ear": icons_of_access.ear,
+    "question": icons_of_voice.question,
+    "erase": icons_of_voice.erase,
+    "minus": icons_of_voice.minus,
+    "plus": icons_of_voice.plus,
+    "face1": icons_of_voice.face(1),
+    "face2": icons_of_voice.face(2),
+    "face3": icons_of_voice.face(3),
+    "face4": icons_of_voice.face(4),
+    "face5": icons_of_voice.face(5),
 }
 
 
@@ -57,6 +67,8 @@ class Pen:
                     _card(surface, item)
                 case boxes.Icon():
                     self.signs.put(surface, _SIGNS[item.sign], Rect(item.box), item.colour)
+                case boxes.Code():
+                    _code(surface, item)
                 case boxes.Run():
                     _run(painter, item)
         return painter.overflows
@@ -73,6 +85,18 @@ def _card(surface: pygame.Surface, card: boxes.Card) -> None:
         card.fill,
         radius=max(card.radius - card.line, 0) if card.edge else card.radius,
     )
+
+
+def _code(surface: pygame.Surface, code: boxes.Code) -> None:
+    """Whole pixels for each module, so that a telephone reads it from an arm's length."""
+    rows = matrix(code.data)
+    module = code.box.width // len(rows)
+    left = code.box.x + (code.box.width - module * len(rows)) // 2
+    top = code.box.y + (code.box.height - module * len(rows)) // 2
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                surface.fill(code.colour, (left + x * module, top + y * module, module, module))
 
 
 def _run(painter: Painter, run: boxes.Run) -> None:

@@ -3,7 +3,23 @@
 from api.contract.phrases import FALLBACK, languages
 from api.contract.views import ClassLine, KioskView, ServiceLine
 from api.contract.words import HealthState
-from kiosk.states import Choosing, Hindrance, Services, State, StillHere
+from kiosk.states import (
+    Access,
+    Attract,
+    Confirm,
+    Contact,
+    Groups,
+    Hindrance,
+    Languages,
+    Opinion,
+    Pad,
+    Rating,
+    Screen,
+    Services,
+    State,
+    StillHere,
+    Voice,
+)
 
 # "unknown" stays usable: a printer without a back channel never says more (F:R11), and the
 # number stands on the screen in any case.
@@ -33,9 +49,23 @@ def hindrance(state: State) -> Hindrance | None:
 
 
 def hides(state: State) -> Hindrance | None:
-    """The hindrance that is shown now: a number asked for or given is never hidden by one."""
-    choosing = isinstance(state.screen, Choosing | StillHere)
-    return hindrance(state) if choosing else None
+    """The hindrance that is shown now: a number asked for or given is never hidden by one.
+
+    Whoever comes back to his place, or has something to say, needs the hub but no new number.
+    """
+    found, screen = hindrance(state), beneath(state.screen)
+    if isinstance(screen, Attract | Groups | Services | Confirm):
+        return found
+    if isinstance(screen, Pad | Voice | Rating | Opinion | Contact):
+        return found if found in ("hub", "starting") else None
+    return None
+
+
+def beneath(screen: Screen) -> Screen:
+    """The screen that a question stands before."""
+    while isinstance(screen, Access | Languages | StillHere):
+        screen = screen.back
+    return screen
 
 
 def on_screen_only(view: KioskView) -> bool:
@@ -61,7 +91,7 @@ def friendly_class(view: KioskView) -> ClassLine | None:
     return next(ahead, None) if len(offered) > 1 else None
 
 
-def chosen_class(view: KioskView, screen: Services) -> ClassLine | None:
+def chosen_class(view: KioskView, screen: Groups | Services) -> ClassLine | None:
     """The class that was chosen before the service, as long as it is offered."""
     friendly = friendly_class(view)
     return friendly if friendly and friendly.code == screen.ticket_class else None
@@ -71,3 +101,9 @@ def service(view: KioskView | None, code: str) -> ServiceLine | None:
     """One service of the view, None if it is gone."""
     lines = view.services if view else ()
     return next((line for line in lines if line.code == code), None)
+
+
+def offered_groups(view: KioskView | None) -> tuple[str, ...]:
+    """The kinds of business under which the hall has sorted services that are here, in order."""
+    used = {line.group for line in view.services} if view else set()
+    return tuple(one.code for one in view.groups if one.code in used) if view else ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from api.contract.views import KioskTicket, KioskView
 from kiosk.hindrance import printer_usable
-from kiosk.states import Confirm, Effect, Issued, Phase
+from kiosk.states import Effect, Issued, PaperCame, Phase
 
 # A paper that is not out by then is no longer waited for at the screen.
 PRINTING_S = 20.0
@@ -40,7 +40,7 @@ def confirm(issued: Issued, view: KioskView | None, *, got_it: bool) -> tuple[Ef
     """The citizen's answer to 「有拿到號碼單嗎？」 for the newest paper."""
     entry = newest_paper(issued, view)
     job = (entry.job if entry else None) or issued.ticket.job
-    return (Confirm(job, got_it),) if job else ()
+    return (PaperCame(job, got_it),) if job else ()
 
 
 def over(issued: Issued, now: float) -> bool:

@@ -2,32 +2,46 @@
 
 from dataclasses import replace
 
-from api.contract.look import INK
+from api.contract.views import KioskView
 from kiosk.access import possible
 from kiosk.boxes import Page
-from kiosk.frame import Button, second_language
+from kiosk.frame import second_language
 from kiosk.hindrance import hides
 from kiosk.pages.access import access
 from kiosk.pages.attract import attract
-from kiosk.pages.classes import classes
+from kiosk.pages.confirm import confirm
+from kiosk.pages.help import help_shown, help_words
 from kiosk.pages.language import language
-from kiosk.pages.notice import Notice, hindered, notice, plain
+from kiosk.pages.notice import hindered, notice
 from kiosk.pages.number import number
+from kiosk.pages.pad import DIGITS, Typing, pad
+from kiosk.pages.place import arrived, standing
+from kiosk.pages.said import said
+from kiosk.pages.service_page import service_page
 from kiosk.pages.services import services
+from kiosk.pages.voices import contact, opinion, rating, voice
 from kiosk.panel import Panel
 from kiosk.sheet import Sheet
 from kiosk.states import (
     Access,
+    Arrived,
     Attract,
-    Busy,
-    Classes,
+    Confirm,
+    Contact,
+    Groups,
     Issued,
     Languages,
-    Refusal,
+    Opinion,
+    Pad,
+    PinPad,
+    Rating,
+    Screen,
+    Service,
     Services,
+    Standing,
     State,
     StillHere,
-    Taking,
+    Voice,
 )
 from kiosk.tokens import DEFAULT, HIGH_CONTRAST
 from kiosk.wrap import Measure
@@ -67,6 +81,8 @@ def layout(
         focused=focused if modes.speech else None,
         palette=HIGH_CONTRAST if modes.contrast else DEFAULT,
         part=state.part[1] if state.part and state.part[0] == state.screen else 0,
+        help=help_shown(state),
+        help_words=help_words(state),
     )
     page = _composed(sheet, state, now)
     above = panel.height_px - panel.height_px // 3
@@ -80,35 +96,57 @@ def _composed(sheet: Sheet, state: State, now: float) -> Page:
     hindrance = hides(state)
     if hindrance is not None:
         return hindered(sheet, state, hindrance)
+    if state.view is not None and (page := _choosing(sheet, state, state.view)):
+        return page
+    return _visiting(sheet, state) or notice(sheet, state, said(sheet, state, beat(state, now)))
+
+
+def _choosing(sheet: Sheet, state: State, view: KioskView) -> Page | None:
     match state.screen:
         case Issued() as issued:
             return number(sheet, state, issued)
-        case Attract() if state.view is not None:
-            return attract(sheet, state, state.view)
-        case Services() as screen if state.view is not None:
-            return services(sheet, state, state.view, screen)
-        case Classes() as screen if state.view is not None:
-            return classes(sheet, state, state.view, screen)
+        case Attract():
+            return attract(sheet, state, view)
+        case Groups() | Services() as screen:
+            return services(sheet, state, view, screen)
+        case Confirm() as screen:
+            return confirm(sheet, state, view, screen)
+    return None
+
+
+def _visiting(sheet: Sheet, state: State) -> Page | None:
+    match state.screen:
         case Languages() as screen:
             return language(sheet, state, screen)
         case Access():
             return access(sheet, state)
-    return notice(sheet, state, _said(sheet, state, now))
+        case Voice():
+            return voice(sheet)
+        case Rating() as screen:
+            return rating(sheet, screen)
+        case Opinion() as screen:
+            return opinion(sheet, screen)
+        case Contact(typed=None):
+            return contact(sheet)
+        case Arrived() as screen:
+            return arrived(sheet, screen)
+        case Standing() as screen:
+            return standing(sheet, screen)
+        case Service() as screen:
+            return service_page(sheet, state, screen)
+    typing = typed(state.screen)
+    return pad(sheet, typing) if typing else None
 
 
-def _said(sheet: Sheet, state: State, now: float) -> Notice:
-    match state.screen:
-        case Refusal(title=title, mend=mend):
-            okay = Button(name="done", label=sheet.say("refusal.done"))
-            said = replace(plain(sheet, "refusal", lead=title), screen="refused", more=mend)
-            return replace(said, sign="pause", colour=INK, button=okay)
-        case Busy():
-            again = Button(name="again", label=sheet.say("busy.again"), sign="hand")
-            return replace(plain(sheet, "busy"), button=again)
-        case StillHere():
-            yes = Button(name="stay", label=sheet.say("still_here.yes"), sign="hand")
-            lead = sheet.say("still_here.lead", seconds=beat(state, now))
-            return replace(plain(sheet, "still_here", lead=lead), button=yes)
-        case Taking():
-            return plain(sheet, "taking")
-    return plain(sheet, "starting")
+def typed(screen: Screen) -> Typing | None:
+    """What is typed on the keys of this screen; None where there are none."""
+    match screen:
+        case Pad(purpose=purpose, typed=typed, page=page):
+            return Typing(screen=f"pad_{purpose}", typed=typed, page=page)
+        case Contact(typed=str() as typed):
+            return Typing(screen="telephone", typed=typed, keys=DIGITS)
+        case PinPad(staff=None, typed=typed):
+            return Typing(screen="staff", typed=typed, keys=DIGITS)
+        case PinPad(typed=typed):
+            return Typing(screen="pin", typed=typed, keys=DIGITS, hidden=True)
+    return None

@@ -19,48 +19,38 @@ a key of its own, or two people would hold one number.
 
 from dataclasses import replace
 
-from kiosk.choosing import home, touched
-from kiosk.hindrance import hindrance, offered_languages, service
-from kiosk.issued import follow, leave, over
-from kiosk.modes import NONE
+from kiosk.asking import heard
+from kiosk.choosing import first_choice, home
+from kiosk.hindrance import beneath, offered_languages, service
+from kiosk.idling import tick
+from kiosk.issued import follow
 from kiosk.states import (
-    Access,
     Answered,
     Attract,
     Busy,
-    Chime,
-    Classes,
+    Confirm,
+    Done,
     Forget,
     Happening,
     Issued,
-    Languages,
     Press,
     Refusal,
     Refused,
+    Scanned,
     Seen,
-    Services,
     State,
     Step,
-    StillHere,
     Take,
     Taking,
     Tick,
     Touched,
     Unanswered,
 )
+from kiosk.touched import touched
+from kiosk.visits import scanned
 
 SHOW_AGAIN_S = 60.0
 SEND_AGAIN_S = 180.0
-# F:N1: the longest a citizen looks at 「請稍候」.
-ANSWER_S = 8.0
-BUSY_S = 30.0
-REFUSAL_S = 20.0
-IDLE_S = 60.0
-# Whoever listens needs as long again.
-IDLE_SPEECH_S = 120.0
-COUNTDOWN_S = 20.0
-# A language or a mode chosen on the first screen and then left is of somebody who has gone.
-CHOSEN_S = 20.0
 
 
 def begin(unsettled: Press | None, now: float) -> Step:
@@ -82,106 +72,50 @@ def step(state: State, happening: Happening, now: float) -> Step:
     match happening:
         case Touched():
             return touched(state, happening, now)
+        case Scanned():
+            return scanned(state, happening, now)
         case Seen(view=view, stale=stale):
             return _seen(replace(state, view=view or state.view, stale=stale), now), ()
-        case Answered() | Refused() | Unanswered():
+        case Answered() | Done():
+            return _answered(state, happening, now)
+        case Refused() | Unanswered():
             return _answered(state, happening, now)
         case Tick():
-            return _tick(state, now)
+            return tick(state, now)
 
 
 def _seen(state: State, now: float) -> State:
     match state.screen:
         case Issued() as issued:
             return replace(state, screen=follow(issued, state.view, now))
-        case (
-            Classes(service=code)
-            | StillHere(back=Classes(service=code))
-            | Languages(back=Classes(service=code))
-            | Access(back=Classes(service=code))
-            | StillHere(back=Access(back=Classes(service=code)))
-        ):
-            line = service(state.view, code)
+        case screen if isinstance(asked := beneath(screen), Confirm):
+            line = service(state.view, asked.service)
             gone = line is None or line.state != "open"
-            return replace(state, screen=Services()) if gone else state
+            return replace(state, screen=first_choice(state)) if gone else state
         case Attract() if state.language not in offered_languages(state.view):
             return home(state)
     return state
 
 
-def _answered(state: State, answer: Answered | Refused | Unanswered, now: float) -> Step:
+def _answered(state: State, answer: Answered | Done | Refused | Unanswered, now: float) -> Step:
     if state.leftover is not None and answer.key == state.leftover.key:
-        return _leftover(state, state.leftover, answer, now)
+        return _leftover(state, state.leftover, now, lost=isinstance(answer, Unanswered))
     waiting = state.screen.press if isinstance(state.screen, Taking | Busy) else None
     if waiting is None or waiting.key != answer.key:
-        return state, ()
+        return (state, ()) if isinstance(answer, Answered) else heard(state, answer, now)
     match answer:
         case Answered(ticket=ticket):
             issued = follow(Issued(ticket, "printing", now), state.view, now)
             return replace(state, screen=issued), (Forget(answer.key, settled=True),)
         case Refused(title=title, mend=mend):
-            refusal = Refusal(title, mend, now)
+            refusal = Refusal(title, mend, now, back=first_choice(state))
             return replace(state, screen=refusal), (Forget(answer.key, settled=True),)
         case Unanswered() if isinstance(state.screen, Taking):
             return replace(state, screen=Busy(waiting, now)), ()
     return state, ()
 
 
-def _leftover(
-    state: State, press: Press, answer: Answered | Refused | Unanswered, now: float
-) -> Step:
-    lost = isinstance(answer, Unanswered)
+def _leftover(state: State, press: Press, now: float, *, lost: bool) -> Step:
     if lost and now - press.at < SEND_AGAIN_S:
         return state, (Take(press),)
     return replace(state, leftover=None), (Forget(press.key, settled=not lost),)
-
-
-def _tick(state: State, now: float) -> Step:
-    untouched_s = now - state.touched_at
-    match state.screen:
-        case Attract() if untouched_s >= (idle_s(state) if state.modes.speech else CHOSEN_S):
-            own = state.language == offered_languages(state.view)[0] and state.modes == NONE
-            return (state if own else home(state)), ()
-        case Services() | Classes() | Access() as back if untouched_s >= idle_s(state):
-            return _ask(state, back, now)
-        case StillHere(until=until) if now >= until:
-            return home(state), ()
-        case Languages() if untouched_s >= idle_s(state):
-            return home(state), ()
-        case Refusal(since=since) if now - since >= REFUSAL_S:
-            return home(state), ()
-        case Taking() | Busy():
-            return _tick_asking(state, now)
-        case Issued() as issued:
-            return _tick_issued(state, issued, now)
-    return state, ()
-
-
-def idle_s(state: State) -> float:
-    """How long nobody touches anything before the kiosk asks."""
-    return IDLE_SPEECH_S if state.modes.speech else IDLE_S
-
-
-def _ask(state: State, back: Services | Classes | Access, now: float) -> Step:
-    """「請問您還在嗎？」 to eye and ear; behind a hindrance the kiosk just begins anew."""
-    if hindrance(state) is not None:
-        return home(state), ()
-    return replace(state, screen=StillHere(back, now + COUNTDOWN_S)), (Chime(),)
-
-
-def _tick_asking(state: State, now: float) -> Step:
-    match state.screen:
-        case Taking(press=press, since=since, sent=False) if now >= since:
-            return replace(state, screen=Taking(press, now)), (Take(press),)
-        case Taking(press=press, since=since, sent=True) if now - since >= ANSWER_S:
-            return replace(state, screen=Busy(press, now)), ()
-        case Busy(press=press, since=since) if now - since >= BUSY_S:
-            return home(state), (Forget(press.key, settled=False),)
-    return state, ()
-
-
-def _tick_issued(state: State, issued: Issued, now: float) -> Step:
-    followed = follow(issued, state.view, now)
-    if over(followed, now):
-        return home(state), leave(followed, state.view)
-    return (state if followed is issued else replace(state, screen=followed)), ()

@@ -10,16 +10,19 @@ from api.contract.views import (
     KioskView,
     ServiceLine,
     Ticket,
+    ToldLine,
     WaitRange,
 )
 from api.contract.words import PrintState
 from kiosk.machine import step
 from kiosk.sample_hall import CLASSES, DOCUMENTS, HALL, SERVICES
+from kiosk.sample_told import TOLD
+from kiosk.sample_visits import visits
 from kiosk.states import (
     Access,
     Attract,
     Busy,
-    Classes,
+    Confirm,
     Issued,
     Languages,
     Press,
@@ -34,7 +37,7 @@ from kiosk.states import (
 
 
 def sample_view(services: int = 5) -> KioskView:
-    """A hall with so many services (1 to 12), one of them not yet open."""
+    """A hall with so many services (1 to 40), one of them not yet open."""
     return KioskView(
         hall=HALL,
         state="open",
@@ -42,6 +45,8 @@ def sample_view(services: int = 5) -> KioskView:
         classes=CLASSES,
         printer="ready",
         without_paper=True,
+        check_in=True,
+        url="https://qingchuan.example/t",
     )
 
 
@@ -87,7 +92,7 @@ def sample_states(services: int = 5, language: str = FALLBACK) -> dict[str, Stat
     refused = replace(view, printer="no_paper", without_paper=False)
     states["no_printer"] = _state(refused, Attract())
     states["starting"] = State()
-    return states
+    return {**states, **visits(view, language)}
 
 
 def _screens(language: str) -> dict[str, Screen]:
@@ -97,7 +102,8 @@ def _screens(language: str) -> dict[str, Screen]:
         "attract": Attract(),
         "services": Services(),
         "friendly": Services(ticket_class="priority"),
-        "class": Classes("A"),
+        "confirm": Confirm("A"),
+        "class": Confirm("A", Services(ticket_class="priority")),
         "language": Languages(Services()),
         "access": Access(Services()),
         "still_here": StillHere(Services(), 17.0),
@@ -108,18 +114,20 @@ def _screens(language: str) -> dict[str, Screen]:
 
 
 def _service(index: int) -> ServiceLine:
-    names, details = SERVICES[index]
+    names, details = SERVICES[index % 12]
+    round_ = index // 12
     late = index == 4
-    waiting = (12, 4, 7, 0, 0, 3, 25, 118, 1, 0, 6, 2)[index]
+    waiting = (12, 4, 7, 0, 0, 3, 25, 118, 1, 0, 6, 2)[index % 12]
     return ServiceLine(
-        code=chr(65 + index),
-        names=names,
+        code=f"{chr(65 + index % 12)}{round_ or ''}",
+        names={tag: f"{name} {round_ + 1}" if round_ else name for tag, name in names.items()},
         details=details,
-        prefix=chr(65 + index),
+        prefix=chr(65 + index % 12) * (1 + (round_ > 0)),
         state="unstaffed" if index == 8 else "closed" if late else "open",
         waiting=waiting,
         counters=(1, 2, 3),
         documents=DOCUMENTS,
+        told=TOLD if index == 0 else ToldLine(),
         wait=WaitRange(low=waiting * 5 // 3, high=waiting * 3) if waiting > 1 else None,
         opens_at=datetime(2026, 11, 23, 5, 30, tzinfo=UTC) if late else None,
     )

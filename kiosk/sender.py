@@ -13,11 +13,11 @@ from api.client.hub import Hub, HubLost, HubRefused
 from api.contract.requests import ConfirmRequest, TakeRequest
 from api.contract.views import Accepted, Ticket
 from kiosk.memory import Memory
-from kiosk.states import Answered, Confirm, Forget, Press, Refused, Take, Unanswered
+from kiosk.states import Answered, Forget, PaperCame, Press, Refused, Take, Unanswered
 
 log = structlog.get_logger()
 
-Order = Take | Forget | Confirm
+Order = Take | Forget | PaperCame
 Answer = Answered | Refused | Unanswered
 
 
@@ -64,7 +64,7 @@ class Sender:
                 self._wake()
             case Forget(key=key):
                 self._memory.forget(key)
-            case Confirm(job=job, got_it=got_it):
+            case PaperCame(job=job, got_it=got_it):
                 body = ConfirmRequest(got_it=got_it)
                 with self._confirmed:
                     self._hub.send(f"/print-jobs/{job}/confirm", Accepted, body)
@@ -81,5 +81,5 @@ class Sender:
                 return Answered(press.key, ticket)
         except HubRefused as refused:
             problem = refused.problem
-            return Refused(press.key, problem.title, problem.mend)
+            return Refused(press.key, problem.title, problem.mend, problem.code)
         return Unanswered(press.key)

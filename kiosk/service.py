@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable
-
-import structlog
+from dataclasses import replace
+from importlib import metadata
 
 from api.client.background import Background
 from api.client.follow import STALE_AFTER_S, Follower
@@ -12,17 +12,15 @@ from api.client.mirror import Mirror
 from api.contract.views import KioskView
 from kiosk.boxes import Page
 from kiosk.draw import Pen
+from kiosk.hands import Hands
 from kiosk.layout import beat, layout
 from kiosk.machine import begin, step
-from kiosk.memory import Memory
 from kiosk.mirroring import showing
-from kiosk.sender import Sender
+from kiosk.scanner.keys import Keys, Stroke
 from kiosk.settings import Settings
-from kiosk.states import Alarm, Chime, Effect, Forget, Happening, Seen, State, Tick, Touched
+from kiosk.states import Adjust, Effect, Happening, Machine, Scanned, Seen, State, Tick, Touched
 from kiosk.touch import Touch
 from kiosk.window import Finger, Window
-
-log = structlog.get_logger()
 
 
 class Kiosk:
@@ -34,18 +32,19 @@ class Kiosk:
         self.background = Background()
         self._hub, self._settings, self._clock = hub, settings, clock
         self.window = Window(settings.panel, framed=settings.window, virtual=settings.virtual)
-        memory = Memory(settings.state_dir)
-        self._sender = Sender(hub, memory, wake=self.window.stir)
+        self._hands = Hands(hub, settings, wake=self.window.stir)
+        self._keys = Keys()
         self._follower = Follower(hub, "/views/kiosk", KioskView, wake=self.window.stir)
         self._mirror = Mirror(hub, wake=self.window.stir)
         self._pen, self._touch = Pen(), Touch(double_strike_s=settings.double_strike_s)
         self._drawn: Page | None = None
         self._drawn_for: tuple[State, int, str | None] | None = None
-        left = memory.kept(wall=time.time(), now=clock())
+        left = self._hands.memory.kept(wall=time.time(), now=clock())
         self.state, effects = begin(left, clock())
+        self.state = furnished(self.state, settings, self._hands)
         self._do(effects)
         self.page = self._layout()
-        for part in (self._sender, self._follower, self._mirror):
+        for part in (self._hands, self._follower, self._mirror):
             part.start(self.background)
 
     def turn(self, timeout_s: float) -> None:
@@ -53,6 +52,7 @@ class Kiosk:
         self._show()
         for finger in self.window.fingers(timeout_s):
             self._feel(finger)
+        self._read()
         self._listen()
         self._happen(Tick())
         self._mirror_touches()
@@ -63,6 +63,7 @@ class Kiosk:
     def close(self) -> None:
         """Leave the glass."""
         self.window.close()
+        self._hands.close()
         self._hub.close()
 
     def _listen(self) -> None:
@@ -71,8 +72,18 @@ class Kiosk:
         stale = stale and (view is not None or self._follower.silent_s >= STALE_AFTER_S)
         if view is not self.state.view or stale != self.state.stale:
             self._happen(Seen(view, stale))
-        for answer in self._sender.answers():
+        for answer in self._hands.answers():
             self._happen(answer)
+        self._hands.tell(view, self._follower.connections, self._clock())
+
+    def _read(self) -> None:
+        """Codes of a scanner, and what a person types on a real keyboard."""
+        now = self._clock()
+        strokes = [one for sign in self.window.signs() for one in self._keys.press(sign, now)]
+        for stroke in (*strokes, *self._keys.rest(now)):
+            self._happen(meant_by(stroke, new_key()))
+        for code in self._hands.codes():
+            self._happen(Scanned(code, new_key()))
 
     def _feel(self, finger: Finger) -> None:
         now = self._clock()
@@ -94,16 +105,7 @@ class Kiosk:
         self._do(effects)
 
     def _do(self, effects: tuple[Effect, ...]) -> None:
-        for effect in effects:
-            if isinstance(effect, Alarm):
-                log.warning("many numbers at this kiosk", in_one_minute=effect.takes)
-                continue
-            if isinstance(effect, Forget) and not effect.settled:
-                # The hub's journal has this key, if it ever heard of it.
-                log.warning("press given up, outcome unknown", key=effect.key)
-            if isinstance(effect, Chime):
-                continue
-            self._sender.put(effect)
+        self._hands.do(effects, self._clock())
 
     def _show(self) -> None:
         wanted = (self.state, beat(self.state, self._clock()), self._touch.pressed)
@@ -134,8 +136,38 @@ class Kiosk:
         for one in self._mirror.inputs():
             # Only a kiosk without a glass of its own has a hand lent to it.
             if self._settings.virtual and one.kind == "touch":
-                self.window.touch(one.x, one.y)
+                self._touch_from_afar(one.x, one.y)
+
+    def _touch_from_afar(self, x: int, y: int) -> None:
+        """A hand that is lent cannot hold a target: touched, it counts as held."""
+        target = self.page.target_at(x, y)
+        if target is not None and self.page.held(target):
+            self._happen(Touched(target, new_key()))
+        else:
+            self.window.touch(x, y)
 
 
 def _same(one: tuple[State, int, str | None], other: tuple[State, int, str | None]) -> bool:
     return one[0] is other[0] and one[1:] == other[1:]
+
+
+def furnished(state: State, settings: Settings, hands: Hands) -> State:
+    """With what the service page says of this machine, and its dials as they were set last."""
+    dials = hands.dials.kept(Adjust(state.volume, state.brightness))
+    machine = Machine(
+        device=settings.device,
+        hub=settings.hub,
+        version=metadata.version("quhao"),
+        scanner=settings.scanner,
+    )
+    return replace(state, machine=machine, volume=dials.volume, brightness=dials.brightness)
+
+
+def meant_by(stroke: Stroke, key: str) -> Scanned | Touched:
+    """A scanner's burst is a code; a hand's stroke is the same as that key on the glass."""
+    match stroke.kind:
+        case "code":
+            return Scanned(stroke.text, key)
+        case "enter":
+            return Touched("enter", key)
+    return Touched(f"key:{stroke.text.upper()}", key)

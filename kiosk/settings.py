@@ -9,7 +9,10 @@ from kiosk.touch import DOUBLE_STRIKE_S
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One kiosk. `virtual` has no glass and takes touches from afar; `window` is for a desk."""
+    """One kiosk. `virtual` has no glass and takes touches from afar; `window` is for a desk.
+
+    `scanner` is the line of one, such as /dev/serial/by-id/…; a keyboard-wedge one needs none.
+    """
 
     hub: str
     device: str
@@ -18,3 +21,4 @@ class Settings:
     double_strike_s: float = DOUBLE_STRIKE_S
     window: bool = False
     virtual: bool = False
+    scanner: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from api.contract.look import CREAM, INK, Colour, Weight
 from api.contract.phrases import phrase
@@ -11,6 +12,9 @@ from kiosk.paints import PRESSED, first_voice, painted, second_voice
 from kiosk.panel import Panel
 from kiosk.tokens import DEFAULT
 from kiosk.wrap import Measure, cut, fits, line_height, wrap
+
+# What the 需要協助 of a screen is: none there, to be pressed, pressed, or somebody is coming.
+Help = Literal["none", "ask", "asked", "coming"]
 
 
 @dataclass
@@ -33,9 +37,12 @@ class Sheet:
     part: int = 0
     above: int = 0
     full: Panel | None = None
+    help: Help = "none"
+    help_words: str = ""
     items: list[Item] = field(default_factory=list)
     touchables: list[Touchable] = field(default_factory=list)
     heard: list[tuple[Box, str]] = field(default_factory=list)
+    hidden: list[Touchable] = field(default_factory=list)
 
     @property
     def glass(self) -> Panel:
@@ -57,7 +64,7 @@ class Sheet:
 
     def blank(self) -> "Sheet":
         """The same sheet without anything on it."""
-        return replace(self, items=[], touchables=[], heard=[])
+        return replace(self, items=[], touchables=[], heard=[], hidden=[])
 
     def fill(self, box: Box, colour: Colour) -> None:
         """A plain ground."""
@@ -175,4 +182,5 @@ class Sheet:
             items=tuple(painted(self.palette, item) for item in self.items),
             touchables=tuple(self.touchables),
             heard=tuple(said),
+            hidden=tuple(self.hidden),
         )

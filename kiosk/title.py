@@ -4,6 +4,15 @@ from dataclasses import replace
 
 from api.contract.look import AMBER, CREAM, INK
 from kiosk.boxes import Box
+from kiosk.help import (
+    answered,
+    beneath_help,
+    help_beside,
+    help_height,
+    help_in,
+    help_width,
+    strip_fits,
+)
 from kiosk.sheet import Sheet
 from kiosk.wrap import line_height
 
@@ -13,8 +22,13 @@ def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
     panel = sheet.panel
     if sheet.above:
         return _high_above(sheet, title, subtitle)
-    least = panel.step(13, 58 if panel.upright else 38)
-    width = sheet.area.width - 2 * panel.margin
+    least = max(panel.step(13, 58 if panel.upright else 38), help_height(sheet))
+    width = sheet.area.width - 2 * panel.margin - help_width(sheet)
+    if sheet.help_words and not strip_fits(sheet):
+        # There is no room to say both, and whoever asked for help reads this.
+        said = sheet.help_words
+        fits = sheet.width(said, "bold", panel.text) <= width
+        title, subtitle = (said, "") if fits else (title, subtitle)
     size, lines = _title(sheet, title, width)
     fits_under = sheet.width(subtitle, "medium", panel.text) <= width
     room = panel.upright and len(lines) == 1 and fits_under
@@ -23,13 +37,15 @@ def header(sheet: Sheet, title: str, subtitle: str = "") -> Box:
     band = sheet.area.at(0, height)
     sheet.fill(sheet.area, CREAM)
     sheet.fill(band, INK)
-    place = band.inset(panel.margin)
+    help_in(sheet, band)
+    place = band.inset(panel.margin).without_right(help_width(sheet))
     if panel.upright:
         _stacked(sheet, place, (title, size, lines), subtitle if second else "")
     else:
         _side_by_side(sheet, place, (title, size, lines), subtitle)
-    top = height + panel.step(3, 10)
-    return sheet.area.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
+    top = height + beneath_help(sheet, panel.step(3, 10))
+    body = sheet.area.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
+    return answered(sheet, body) if strip_fits(sheet) else body
 
 
 def _high_above(sheet: Sheet, title: str, subtitle: str) -> Box:
@@ -45,6 +61,7 @@ def _high_above(sheet: Sheet, title: str, subtitle: str) -> Box:
     lines = sheet.lines(title, "bold", size, place.width)
     loud = replace(sheet.like(INK, size=size, weight="bold"), box=place)
     quiet = replace(sheet.like(INK, size=panel.name), language=sheet.second, box=place)
+    subtitle = sheet.help_words or subtitle
     under = sheet.lines(subtitle, "medium", panel.name, place.width)[:3] if subtitle else []
     used = line_height(size) * len(lines) + line_height(panel.name) * len(under)
     top = sheet.stack(lines, loud, top=(sheet.above - used) // 2)
@@ -52,7 +69,8 @@ def _high_above(sheet: Sheet, title: str, subtitle: str) -> Box:
     arrow = panel.px(24)
     sheet.icon("low", place.at(place.height - arrow, arrow).from_left(arrow), AMBER, INK)
     top = panel.step(3, 10)
-    return sheet.area.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
+    body = sheet.area.inset(panel.margin).at(top, panel.height_px - top - panel.margin)
+    return help_beside(sheet, body)
 
 
 def _stacked(sheet: Sheet, place: Box, said: tuple[str, int, list[str]], subtitle: str) -> None:

@@ -24,6 +24,7 @@ class Touch:
     target: str | None = None
     inside: bool = False
     acted_at: float = float("-inf")
+    down_at: float = float("-inf")
     _page: Page | None = None
 
     @property
@@ -38,7 +39,7 @@ class Touch:
         self.finger = finger
         self.target = page.target_at(*at)
         self.inside = self.target is not None
-        self._page = page
+        self._page, self.down_at = page, now
 
     def move(self, page: Page, finger: int, at: tuple[int, int]) -> None:
         """It moves, perhaps off its target or back."""
@@ -51,6 +52,8 @@ class Touch:
             return None
         self.move(page, finger, at)
         acted = self.pressed
+        if acted is not None and now - self.down_at < page.held(acted):
+            acted = None
         self.let_go()
         if acted is not None:
             self.acted_at = now

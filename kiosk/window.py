@@ -11,6 +11,7 @@ import pygame
 
 from api.contract.phrases import FALLBACK, phrase
 from kiosk.panel import Panel
+from kiosk.scanner.keys import ENTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ _KINDS: dict[int, Literal["down", "move", "up"]] = {
     pygame.FINGERMOTION: "move",
     pygame.FINGERUP: "up",
 }
+
+
+_KEYS = (pygame.TEXTINPUT, pygame.KEYDOWN)
 
 
 class Window:
@@ -50,7 +54,9 @@ class Window:
         pygame.mouse.set_visible(framed)
         self._stirred = threading.Event()
         pygame.event.set_blocked(None)
-        pygame.event.set_allowed([*_KINDS, pygame.QUIT, pygame.WINDOWEXPOSED])
+        pygame.event.set_allowed([*_KINDS, *_KEYS, pygame.QUIT, pygame.WINDOWEXPOSED])
+        pygame.key.start_text_input()
+        self._signs: list[str] = []
         self.exposed = True
         self.closed = False
 
@@ -70,10 +76,30 @@ class Window:
         for event in self._events(timeout_s):
             if event.type in _KINDS:
                 yield Finger(_KINDS[event.type], event.finger_id, self._pixel(event.x, event.y))
+            elif event.type in _KEYS:
+                self._strike(event)
             elif event.type == pygame.WINDOWEXPOSED:
                 self.exposed = True
             elif event.type == pygame.QUIT:
                 self.closed = True
+
+    def type(self, sign: str) -> None:
+        """A key that is struck, through the same queue as a real one."""
+        if sign == ENTER:
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN))
+        else:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
+
+    def signs(self) -> list[str]:
+        """What was typed since the last call, sign by sign; Enter is ENTER."""
+        signs, self._signs = self._signs, []
+        return signs
+
+    def _strike(self, event: pygame.Event) -> None:
+        if event.type == pygame.TEXTINPUT:
+            self._signs += event.text
+        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            self._signs.append(ENTER)
 
     def _events(self, timeout_s: float) -> list[pygame.Event]:
         """SDL's own wait looks a thousand times a second on KMSDRM and without a screen; fifty

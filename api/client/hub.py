@@ -116,10 +116,11 @@ class Hub:
                     raise HubLost(str(error)) from error
             self._wait(pause_s)
 
-    def get(self, path: str, answer: type[T]) -> T:
+    def get(self, path: str, answer: type[T], *, language: str = "zh-Hant") -> T:
         """GET `path` below /api, once. Raises HubRefused or HubLost."""
+        headers = {"Accept-Language": language}
         try:
-            return self._once(self.http.build_request("GET", path), answer)
+            return self._once(self.http.build_request("GET", path, headers=headers), answer)
         except _Again as error:
             raise HubLost(str(error)) from error
 

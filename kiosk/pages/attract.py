@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from api.contract.look import AMBER, CREAM
+from api.contract.look import AMBER, CREAM, TARGET_MM
 from api.contract.phrases import words
 from api.contract.views import KioskView
-from kiosk.boxes import Box, Page
+from kiosk.boxes import Box, Page, Touchable
 from kiosk.facts import Fact, facts_fit, facts_height, hall_facts, put_facts
 from kiosk.flow import Block, Flow
 from kiosk.frame import (
+    Button,
     bottom_row,
     header,
     language_buttons,
@@ -16,16 +17,24 @@ from kiosk.frame import (
     row_width,
     rows_of,
 )
+from kiosk.help import help_width
 from kiosk.pages.access import access_choice
 from kiosk.sheet import Sheet
 from kiosk.states import State
+
+# So long somebody of the staff holds the corner before the pad for his PIN comes.
+STAFF_HOLD_S = 3.0
 
 
 def attract(sheet: Sheet, state: State, view: KioskView) -> Page:
     """Greeting and facts first, then the amber button: the only thing to do."""
     name, second = (words(view.hall.names, tag) for tag in (sheet.language, sheet.second))
+    if sheet.panel.small and sheet.width(name, "bold", sheet.panel.text) > _beside_help(sheet):
+        # A name on two lines would leave no room for what is to be touched.
+        name = second = sheet.say("attract.greeting")
     body = header(sheet, name, second if second != name else "")
     body = _choices(sheet, state, body)
+    sheet.hidden.append(_corner(sheet))
     facts = _facts(sheet, view)
     if sheet.panel.upright:
         _upright(sheet, facts, body)
@@ -34,18 +43,44 @@ def attract(sheet: Sheet, state: State, view: KioskView) -> Page:
     return sheet.page("attract")
 
 
+def _beside_help(sheet: Sheet) -> int:
+    return sheet.area.width - 2 * sheet.panel.margin - help_width(sheet)
+
+
+def _corner(sheet: Sheet) -> Touchable:
+    """The upper left corner, where a finger of somebody who knows rests for a while."""
+    side = sheet.panel.px(TARGET_MM)
+    box = Box(sheet.area.x, sheet.area.y, side, side)
+    return Touchable(name="staff", label=sheet.say("staff.title"), box=box, hold_s=STAFF_HOLD_S)
+
+
 def _choices(sheet: Sheet, state: State, body: Box) -> Box:
-    """Every language in its own name, and under them the ways to see, reach and hear."""
+    """Every language in its own name; under them the ways to see, reach and hear, and beside these
+    what else somebody may have come for."""
     panel = sheet.panel
+    asides = _asides(sheet, body.width)
+    beside = body.width - row_width(sheet, asides) - panel.gap
     rows = rows_of(sheet, language_buttons(state, everyone=True), body.width)
     if len(rows) > (2 if panel.upright else 1) or panel.small:
         language = language_choice(sheet, state, 0)
-        access = access_choice(sheet, state, body.width - row_width(sheet, language) - panel.gap)
-        return bottom_row(sheet, body, [*language, *access])
-    body = bottom_row(sheet, body, access_choice(sheet, state, body.width))
+        access = access_choice(sheet, state, beside - row_width(sheet, language) - panel.gap)
+        return bottom_row(sheet, body, [*language, *access], right=asides)
+    body = bottom_row(sheet, body, access_choice(sheet, state, beside), right=asides)
     for row in reversed(rows):
         body = bottom_row(sheet, body, row)
     return body
+
+
+def _asides(sheet: Sheet, width: int) -> list[Button]:
+    """For those who come for something else than a new number; signs alone where words take more
+    than two thirds of the row."""
+    both = [
+        Button(name="check_in", label=sheet.say("attract.check_in"), sign="slip"),
+        Button(name="voice", label=sheet.say("attract.voice"), sign="face5"),
+    ]
+    if row_width(sheet, both) <= width * 2 // 3:
+        return both
+    return [replace(one, bare=True) for one in both]
 
 
 def _upright(sheet: Sheet, facts: list[Fact], body: Box) -> None:

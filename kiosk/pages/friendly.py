@@ -9,7 +9,7 @@ from kiosk.boxes import Box
 from kiosk.frame import Button
 from kiosk.hindrance import chosen_class, friendly_class
 from kiosk.sheet import Sheet
-from kiosk.states import Services, State
+from kiosk.states import Groups, Services, State
 from kiosk.wrap import line_height
 
 
@@ -30,7 +30,7 @@ def friendly_button(sheet: Sheet, state: State) -> Button | None:
     """The same as a button of the bottom row, for a panel that lies."""
     view, screen = state.view, state.screen
     offered = friendly_class(view) if view else None
-    if view is None or offered is None or not isinstance(screen, Services):
+    if view is None or offered is None or not isinstance(screen, Groups | Services):
         return None
     name, target = words(offered.names, sheet.language), f"class:{offered.code}"
     if chosen_class(view, screen) is None:

@@ -71,7 +71,9 @@ class ServiceCard:
             self._sheet.card(box, SAND, edge=SLATE)
         else:
             label = words(line.names, self._sheet.language)
-            ground = self._sheet.target(f"service:{line.code}", label, box, WHITE)
+            # Only a kind of business has no letter of its own.
+            target = f"service:{line.code}" if line.prefix else f"group:{line.code}"
+            ground = self._sheet.target(target, label, box, WHITE)
         self._put_badge(line, box, SLATE if why else self._fill)
         self._put_words(line, box, ground, why)
         if self._wide and not why:
@@ -85,7 +87,10 @@ class ServiceCard:
         self._sheet.card(place, fill, edge=None)
         like = self._sheet.like(fill, size=self._sheet.panel.title, weight="black")
         like = replace(like, colour=WHITE, align="centre", by_ink=True)
-        self._sheet.put(line.prefix, place, like)
+        if line.prefix:
+            self._sheet.put(line.prefix, place, like)
+        else:
+            self._sheet.icon("next", place.middle(side * 3 // 5, side * 3 // 5), WHITE, fill)
 
     def _put_words(self, line: ServiceLine, box: Box, ground: Colour, why: str) -> None:
         sheet = self._sheet

@@ -9,11 +9,12 @@ from api.contract.views import KioskView, ServiceLine
 from kiosk.boxes import Box, Page
 from kiosk.frame import Button, bottom_row, header, language_choice, row_width
 from kiosk.hindrance import chosen_class, friendly_class, on_screen_only
+from kiosk.offers import listed
 from kiosk.pages.access import access_choice
 from kiosk.pages.friendly import FriendlyCard, friendly_button
 from kiosk.pages.service_card import ServiceCard
 from kiosk.sheet import Sheet
-from kiosk.states import Services, State
+from kiosk.states import Groups, Services, State
 from kiosk.wrap import line_height
 
 
@@ -40,9 +41,10 @@ class Place(NamedTuple):
     badge: Colour
 
 
-def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> Page:
+def services(sheet: Sheet, state: State, view: KioskView, screen: Groups | Services) -> Page:
     """The services of the hall, as they may be chosen now."""
-    body = header(sheet, sheet.say("services.title"), sheet.say_second("services.title"))
+    title = "groups.title" if isinstance(screen, Groups) else "services.title"
+    body = header(sheet, sheet.say(title), sheet.say_second(title))
     panel = sheet.panel
     room = body.height - panel.bar - panel.gap
     # A low panel has no room for it: there, the number's own screen says it.
@@ -52,22 +54,23 @@ def services(sheet: Sheet, state: State, view: KioskView, screen: Services) -> P
     friendly = _friendly_card(sheet, view, screen, body.width)
     if friendly:
         room -= friendly.height + panel.gap
-    grid = _grid(sheet, view, (body.width, room))
-    pages = max(-(-len(view.services) // grid.capacity), 1)
+    lines = listed(view, screen)
+    grid = _grid(sheet, view, lines, (body.width, room))
+    pages = max(-(-len(lines) // grid.capacity), 1)
     page = min(screen.page, pages - 1)
     body = _bottom(sheet, state, body, _turning(sheet, page, pages))
     if warned:
         body = _warning(sheet, body)
     first = page * grid.capacity
     badge = JADE if chosen_class(view, screen) else INK
-    _cards(sheet, view, view.services[first : first + grid.capacity], Place(body, grid, badge))
+    _cards(sheet, view, lines[first : first + grid.capacity], Place(body, grid, badge))
     if friendly:
         friendly.put(body.at(body.height - friendly.height, friendly.height))
-    return sheet.page("services")
+    return sheet.page("groups" if isinstance(screen, Groups) else "services")
 
 
 def _friendly_card(
-    sheet: Sheet, view: KioskView, screen: Services, width: int
+    sheet: Sheet, view: KioskView, screen: Groups | Services, width: int
 ) -> FriendlyCard | None:
     """A panel that lies has no room for a card: it has a button between the others."""
     offered = friendly_class(view)
@@ -102,9 +105,11 @@ def _turning(sheet: Sheet, page: int, pages: int) -> list[Button]:
     return [back] * (page > 0) + [on] * (page < pages - 1)
 
 
-def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
-    """As many cards as their words allow; on every page of the hall the same."""
-    panel, count = sheet.panel, len(view.services)
+def _grid(
+    sheet: Sheet, view: KioskView, lines: Sequence[ServiceLine], room: tuple[int, int]
+) -> Grid:
+    """As many cards as their words allow; on every page of the list the same."""
+    panel, count = sheet.panel, len(lines)
     most = panel.px(panel.zoom * 122) if panel.upright else panel.step(44, 122)
     for columns in (1,) if panel.upright else (2, 1):
         width = (room[0] - panel.gap * (columns - 1)) // columns
@@ -112,7 +117,7 @@ def _grid(sheet: Sheet, view: KioskView, room: tuple[int, int]) -> Grid:
         for rows in range(min(fit, max(-(-count // columns), 1)), 0, -1):
             height = min((room[1] + panel.gap) // rows - panel.gap, most)
             roomy = height >= panel.step(30, 42 if panel.upright else 47) or rows == 1
-            if roomy and ServiceCard(sheet, view, view.services, (width, height)).holds_all:
+            if roomy and ServiceCard(sheet, view, lines, (width, height)).holds_all:
                 return Grid(columns=columns, rows=rows, height=height)
     return Grid(columns=1, rows=1, height=min(room[1], most), badges=False)
 

@@ -34,12 +34,12 @@ class FakeHub:
     def __post_init__(self) -> None:
         self.changed = threading.Condition()
         self._server: ThreadingHTTPServer | None = None
-        self._alive = False
+        self.alive = False
         self.start()
 
     def start(self) -> None:
         """Come up, on the same port as before."""
-        self._alive = True
+        self.alive = True
         self._server = ThreadingHTTPServer(
             ("127.0.0.1", self.port), type("Here", (Line,), {"hub": self})
         )
@@ -52,7 +52,7 @@ class FakeHub:
         if self._server is None:
             return
         with self.changed:
-            self._alive = False
+            self.alive = False
             self.changed.notify_all()
         self._server.shutdown()
         self._server.server_close()
@@ -106,7 +106,7 @@ class FakeHub:
                 if now is sent:
                     self.changed.wait(0.5)
                     now = getattr(self, what)
-            if not self._alive:
+            if not self.alive:
                 return
             send("beat" if now is sent else "view", b"{}" if now is sent else encode(now))
             sent = now
@@ -132,6 +132,10 @@ class Line(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if not self.hub.alive:
+            # A line that was kept open dies with its hub.
+            self.close_connection = True
+            return
         if self.path == "/api/tickets":
             self._take(body)
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from api.contract.look import TARGET_GAP_MM, TARGET_MM, contrast
-from kiosk.boxes import Box, Card, Icon, Page, Run
+from kiosk.boxes import Box, Card, Code, Icon, Item, Page, Run
 from kiosk.modes import Modes
 from kiosk.panel import Panel
 from kiosk.wrap import Measure
@@ -102,9 +102,9 @@ class Look:
         under = (one for one in reversed(self.page.items[:index]) if isinstance(one, Card))
         return next((one for one in under if one.box.holds(x, y)), None)
 
-    def _ink(self, item: Run | Icon) -> Box:
+    def _ink(self, item: Run | Icon | Code) -> Box:
         """Where there is ink: a line is its em high in the middle of its box."""
-        if isinstance(item, Icon):
+        if isinstance(item, Icon | Code):
             return item.box
         wide = self.measure(item.words, item.weight, item.size)
         high = round(item.size * (DIGIT_OF_EM if item.by_ink else HAN_OF_EM))
@@ -141,5 +141,5 @@ def inside(one: Box, other: Box) -> bool:
     )
 
 
-def _name(item: Card | Icon | Run) -> str:
+def _name(item: Item) -> str:
     return repr(item.words) if isinstance(item, Run) else f"a {type(item).__name__.lower()}"

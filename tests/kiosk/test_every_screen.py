@@ -15,7 +15,7 @@ import pytest
 from api.contract.phrases import languages
 from kiosk.access import possible
 from kiosk.boxes import Card, Icon, Page, Run
-from kiosk.choosing import touched
+from kiosk.touched import touched
 from kiosk.draw import Pen
 from kiosk.hindrance import hides
 from kiosk.layout import layout

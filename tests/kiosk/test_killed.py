@@ -81,7 +81,7 @@ def test_a_killed_kiosk_comes_back_with_the_number_of_the_same_press(kiosk: Proc
         silent.wait(20)
 
     kiosk.hub.on_take = hold
-    way = {"attract": "start", "services": "service:A", "class": "class:normal"}
+    way = {"attract": "start", "services": "service:A", "confirm": "class:normal"}
     for screen, target in way.items():
         kiosk.touch(kiosk.sees(screen), target)
         a_persons_pace()

@@ -9,8 +9,8 @@ from kiosk.sample import sample_ticket, sample_view
 from kiosk.states import (
     Alarm,
     Answered,
-    Confirm,
     Forget,
+    PaperCame,
     Press,
     Refused,
     Seen,
@@ -32,9 +32,12 @@ def test_three_touches_are_a_number() -> None:
     assert (taken.service, taken.ticket_class, taken.language) == ("A", "normal", "zh-Hant")
 
 
-def test_the_class_screen_is_skipped_when_there_is_only_one_class() -> None:
+def test_what_to_bring_is_said_before_the_number_is_taken_also_with_one_class_alone() -> None:
+    """R24"""
     view = sample_view()
     story = Story(replace(view, classes=view.classes[:1])).touches_("start", "service:A")
+    assert (story.screen, story.takes()) == ("confirm", [])
+    story.touches_("class:normal")
     assert [one.ticket_class for one in story.takes()] == ["normal"]
 
 
@@ -48,41 +51,44 @@ def test_friendly_service_is_one_touch_and_the_class_is_not_asked_again() -> Non
     story = Story().touches_("start", "class:priority")
     assert story.screen == "services"
     assert story.takes() == []
-    story.touches_("service:A")
+    # then only this class is left to be confirmed
+    story.touches_("service:A", "class:normal")
+    assert (story.screen, story.takes()) == ("confirm", [])
+    story.touches_("class:priority")
     assert [(one.service, one.ticket_class) for one in story.takes()] == [("A", "priority")]
 
 
 def test_friendly_service_touched_again_is_not_meant() -> None:
     story = Story().touches_("start", "class:priority", "class:priority", "service:A")
-    assert story.screen == "classes"
+    assert story.screen == "confirm"
     assert story.touches_("class:normal").takes()[0].ticket_class == "normal"
 
 
 def test_friendly_service_is_kept_on_every_page_and_through_the_question_who_is_there() -> None:
     story = Story().touches_("start", "class:priority", "page:1").waits(60)
     assert story.screen == "stillhere"
-    story.touches_("stay", "page:0", "service:B")
+    story.touches_("stay", "page:0", "service:B", "class:priority")
     assert story.takes()[0].ticket_class == "priority"
 
 
 def test_the_next_citizen_does_not_inherit_friendly_service() -> None:
     left = Story().touches_("start", "class:priority", "back", "start", "service:A")
-    assert left.screen == "classes"
+    assert left.screen == "confirm"
     gone = Story().touches_("start", "class:priority").waits(81)
     assert gone.screen == "attract"
-    assert gone.touches_("start", "service:A").screen == "classes"
+    assert gone.touches_("start", "service:A").screen == "confirm"
 
 
 def test_friendly_service_that_is_no_longer_offered_gives_an_ordinary_choice() -> None:
     story = Story().touches_("start", "class:priority")
     changed = tuple(replace(one, head_start_min=0) for one in story.view.classes)
-    assert story.sees(classes=changed).touches_("service:A").screen == "classes"
+    assert story.sees(classes=changed).touches_("service:A").screen == "confirm"
 
 
 @pytest.mark.parametrize("code", ["normal", "urgent", "?"])
 def test_only_friendly_service_is_chosen_before_the_service(code: str) -> None:
     story = Story().touches_("start", f"class:{code}", "service:A")
-    assert story.screen == "classes"
+    assert story.screen == "confirm"
 
 
 def test_a_service_without_a_counter_gives_no_number() -> None:
@@ -111,9 +117,9 @@ def test_a_language_left_on_the_first_screen_is_forgotten() -> None:
 
 def test_the_page_of_languages_leads_back_to_where_it_was_asked_for() -> None:
     story = Story().touches_("start", "service:A", "languages", "language:vi")
-    assert (story.screen, story.state.language) == ("classes", "vi")
+    assert (story.screen, story.state.language) == ("confirm", "vi")
     story.touches_("languages", "back")
-    assert (story.screen, story.state.language) == ("classes", "vi")
+    assert (story.screen, story.state.language) == ("confirm", "vi")
     assert story.touches_("class:normal").takes()[0].language == "vi"
 
 
@@ -166,20 +172,22 @@ def test_a_failed_print_is_excused_and_the_number_stays() -> None:
 def test_a_doubtful_paper_is_asked_about(state: PrintState) -> None:
     story = Story().presses().gets().paper(state).touches_("yes")
     assert story.screen == "attract"
-    assert Confirm("j130", True) in story.effects
+    assert PaperCame("j130", True) in story.effects
 
 
 def test_no_answer_within_twenty_seconds_counts_as_taken() -> None:
     story = Story().presses().gets().paper("unknown").waits(19.5)
     assert story.screen == "ask"
     assert story.waits(1).screen == "attract"
-    assert story.effects[-1] == Confirm("j130", True)
+    assert story.effects[-1] == PaperCame("j130", True)
 
 
 def test_whoever_has_no_paper_keeps_the_number_and_nothing_prints_by_itself() -> None:
     story = Story().presses().gets().paper("unknown").touches_("no")
     assert story.screen == "sorry"
-    assert [one for one in story.effects if isinstance(one, Confirm)] == [Confirm("j130", False)]
+    assert [one for one in story.effects if isinstance(one, PaperCame)] == [
+        PaperCame("j130", False)
+    ]
     assert story.paper("unknown").screen == "sorry"
 
 
@@ -250,7 +258,7 @@ def test_behind_a_hindrance_the_choice_is_given_up_without_asking() -> None:
 def test_idle_asks_first_and_one_touch_is_enough_to_go_on() -> None:
     story = Story().touches_("start", "service:A").waits(60.5)
     assert story.screen == "stillhere"
-    assert story.touches_("stay").screen == "classes"
+    assert story.touches_("stay").screen == "confirm"
 
 
 def test_idle_without_an_answer_goes_back_to_the_start() -> None:
@@ -347,5 +355,5 @@ def test_nothing_changes_when_nothing_happens() -> None:
 def test_one_view_after_another_does_not_lose_the_citizen() -> None:
     story = Story().touches_("start", "service:A")
     story.happens(Seen(None, True)).happens(Seen(story.view, False))
-    assert story.screen == "classes"
+    assert story.screen == "confirm"
     assert not any(isinstance(one, Take) for one in story.effects)

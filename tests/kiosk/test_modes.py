@@ -50,7 +50,7 @@ def test_the_page_of_modes_leads_back_to_where_it_was_opened() -> None:
     story = Story().touches_("start", "service:A", "access")
     assert story.screen == "access"
     assert story.touches_("mode:contrast").screen == "access"
-    assert story.touches_("back").screen == "classes"
+    assert story.touches_("back").screen == "confirm"
 
 
 def test_the_warning_before_time_is_up_is_heard_as_well_as_seen() -> None:

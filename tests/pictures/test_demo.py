@@ -145,7 +145,7 @@ def test_the_clerks_page_in_english(
 def test_the_hall_in_a_browser(browser: Browser, hall: RunningHall, picture_folder: Path) -> None:
     with visitor(browser, hall, picture_folder, CHINESE) as guest:
         guest.watch_the_hall()
-        touch_along(hall, "start", "class:priority", "service:A", until="take")
+        touch_along(hall, "start", "class:priority", "service:A", "class:priority", until="take")
         expect(guest.page.get_by_role("button", name="完成")).to_be_attached()
         expect(guest.page.locator(".ticket img")).to_be_visible()
         guest.keep("hall")

@@ -20,8 +20,9 @@ from api.contract import phrases
 WIDE, NARROW = "\u3400", "\u0138"
 # Fields of a view that are the hall's words or a person's, and not in several languages.
 _OWN_WORDS = {"web", "kiosk"}
-# What is no word: numbers of tickets, prefixes of services, dates and times, a yes-sign.
-_VALUE = re.compile(r"(?<!\w)[A-Z]{1,2}\d*(?!\w)")
+# What is no word: numbers of tickets, prefixes of services, dates and times, a yes-sign; and codes,
+# which have no vowels so that no word comes out of them.
+_VALUE = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\d*|[B-DF-HJ-NP-TV-Z2-9]{6,8})(?!\w)")
 T = TypeVar("T")
 
 
@@ -47,12 +48,16 @@ def marked(value: T) -> T:
     found: Any = value
     match value:
         case Mapping():
-            found = {tag: mark(text) for tag, text in value.items()}
+            found = {tag: _marked_item(text) for tag, text in value.items()}
         case tuple():
             found = tuple(marked(one) for one in value)
         case _ if is_dataclass(value) and not isinstance(value, type):
             found = replace(value, **dict(_changed(value)))
     return found  # type: ignore[no-any-return]
+
+
+def _marked_item(said: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return mark(said) if isinstance(said, str) else tuple(map(mark, said))
 
 
 def _changed(value: Any) -> Iterator[tuple[str, object]]:

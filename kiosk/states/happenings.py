@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from api.contract.views import KioskView, Ticket
+from api.contract.requests import Session
+from api.contract.views import Accepted, CitizenView, HelpAnswer, KioskView, Receipt, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,14 @@ class Touched:
     """A target was touched and let go inside. `key` is fresh, used if this is a press."""
 
     target: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A scanner read a code."""
+
+    code: str
     key: str
 
 
@@ -29,18 +38,30 @@ class Answered:
     ticket: Ticket
 
 
+Said = Ticket | CitizenView | Receipt | HelpAnswer | Session | Accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The hub did what was asked under this key, and says so."""
+
+    key: str
+    said: Said
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The hub refused the press with this key."""
+    """The hub refused what was asked with this key; `code` is the problem's."""
 
     key: str
     title: str
     mend: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """Nobody knows what became of the press with this key."""
+    """Nobody knows what became of what was asked with this key."""
 
     key: str
 
@@ -50,4 +71,4 @@ class Tick:
     """Time went by."""
 
 
-Happening = Touched | Seen | Answered | Refused | Unanswered | Tick
+Happening = Touched | Scanned | Seen | Answered | Done | Refused | Unanswered | Tick
