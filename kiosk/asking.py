@@ -16,6 +16,7 @@ from kiosk.states import (
     CheckIn,
     Contact,
     Done,
+    Effect,
     File,
     Look,
     Pad,
@@ -29,6 +30,7 @@ from kiosk.states import (
     Return,
     Service,
     SignIn,
+    SignOut,
     State,
     Step,
     Thanks,
@@ -65,7 +67,7 @@ def heard(state: State, answer: Done | Refused | Unanswered, now: float) -> Step
     screen = state.screen
     asking = screen.asking if isinstance(screen, Unheard) else screen
     if not isinstance(asking, Asking) or asking.key != answer.key:
-        return state, ()
+        return state, _nobody_there(answer, state.language)
     match answer:
         case Done():
             return _done(state, asking, answer, now)
@@ -77,6 +79,12 @@ def heard(state: State, answer: Done | Refused | Unanswered, now: float) -> Step
             return replace(state, screen=no), ()
         case Unanswered():
             return replace(state, screen=Unheard(asking, now)), ()
+
+
+def _nobody_there(answer: Done | Refused | Unanswered, language: str) -> tuple[Effect, ...]:
+    """A session that opens when its owner has gone is closed again."""
+    opened = isinstance(answer, Done) and isinstance(answer.said, Session)
+    return (Ask("", SignOut(), language),) if opened else ()
 
 
 def _send(state: State, asking: Asking) -> Step:

@@ -78,7 +78,7 @@ def _screens(view: KioskView, language: str) -> dict[str, Screen]:
         "early": Refusal(early.title, early.mend, 0.0, "arrive", Pad("arrive")),
         "returned": Arrived(_arrived(), "returned", 0.0),
         "already": Arrived(_arrived(), "already", 0.0),
-        "standing": Standing(_standing(view), 0.0),
+        "standing": Standing(sample_citizen(view), 0.0),
         "voice": Voice(),
         "rating": Rating("t13", "A013"),
         "reasons": Rating("t13", "A013", 2),
@@ -107,7 +107,8 @@ def _arrived() -> Ticket:
     )
 
 
-def _standing(view: KioskView) -> CitizenView:
+def sample_citizen(view: KioskView) -> CitizenView:
+    """A ticket that was just called, as its holder may see it."""
     return CitizenView(
         hall=view.hall,
         state="open",

@@ -1,6 +1,6 @@
 """The screens of those who come for something else than a new number. Only nouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from api.contract.views import CitizenView, Receipt, Ticket
@@ -92,7 +92,7 @@ VisitScreen = Pad | Voice | Rating | Opinion | Contact | Received | Thanks | Arr
 class PinPad:
     """A member of staff says who he is: 工號, then PIN (`staff` is None until it is typed)."""
 
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     staff: str | None = None
 
 

@@ -1,6 +1,6 @@
 """What is asked of the hub besides a number, and never twice under another key. Only nouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from api.contract.words import OpinionKind, RatingReason
 
@@ -62,7 +62,7 @@ class SignIn:
     """A member of staff opens the service page; the hub counts wrong PINs."""
 
     staff: str
-    pin: str
+    pin: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

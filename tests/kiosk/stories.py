@@ -10,14 +10,21 @@ from kiosk.machine import begin, step
 from kiosk.sample import sample_ticket, sample_view
 from kiosk.states import (
     Answered,
+    Ask,
+    Done,
     Effect,
     Happening,
     Issued,
     Press,
+    Refused,
+    Said,
+    Scanned,
     Seen,
     Take,
     Tick,
     Touched,
+    Unanswered,
+    Wish,
 )
 
 
@@ -58,6 +65,29 @@ class Story:
     def paper(self, state: PrintState, *, copy: int = 0) -> "Story":
         line = KioskTicket(number="A013", token="t13", job=f"j13{copy}", paper=state, copy=copy)
         return self.sees(tickets=(line, *self.view.tickets))
+
+    def scans(self, code: str) -> "Story":
+        """A scanner reads a code."""
+        self.touches += 1
+        return self.happens(Scanned(code, f"key-{self.touches}"))
+
+    def asked(self) -> list[Ask]:
+        """What the hub was asked besides numbers."""
+        return [one for one in self.effects if isinstance(one, Ask)]
+
+    def wishes(self) -> list[Wish]:
+        return [one.wish for one in self.asked()]
+
+    def done(self, said: Said) -> "Story":
+        """The hub does what was asked last, and says so."""
+        return self.happens(Done(self.asked()[-1].key, said))
+
+    def refused(self, code: str) -> "Story":
+        """The hub refuses what was asked last."""
+        return self.happens(Refused(self.asked()[-1].key, "對不起", "請洽服務台", code))
+
+    def unanswered(self) -> "Story":
+        return self.happens(Unanswered(self.asked()[-1].key))
 
     def takes(self) -> list[Press]:
         return [one.press for one in self.effects if isinstance(one, Take)]

@@ -15,7 +15,6 @@ import pytest
 from api.contract.phrases import languages
 from kiosk.access import possible
 from kiosk.boxes import Card, Icon, Page, Run
-from kiosk.touched import touched
 from kiosk.draw import Pen
 from kiosk.hindrance import hides
 from kiosk.layout import layout
@@ -23,6 +22,7 @@ from kiosk.modes import NONE, Modes
 from kiosk.panel import Panel, panel
 from kiosk.sample import sample_states
 from kiosk.states import Hindrance, Issued, Phase, Screen, State, Touched
+from kiosk.touched import touched
 from tests.kiosk.looking import Look
 
 PANELS = {
