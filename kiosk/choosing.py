@@ -124,8 +124,8 @@ def _press(state: State, code: str, ticket_class: str, key: str, now: float) -> 
     if line is None or line.state != "open":
         return state, ()
     press = Press(key=key, service=code, ticket_class=ticket_class, language=state.language, at=now)
-    takes = (*(at for at in state.takes if at > now - MINUTE_S), now)
     due = max(now, state.takes[-1] + COOL_DOWN_S) if state.takes else now
+    takes = (*(at for at in state.takes if at > now - MINUTE_S), due)
     alarm: tuple[Effect, ...] = (Alarm(len(takes)),) if len(takes) > ALARM_TAKES else ()
     state = replace(state, takes=takes, screen=Taking(press, due, sent=due <= now))
     return state, (*alarm, Take(press)) if due <= now else alarm

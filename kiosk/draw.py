@@ -90,6 +90,7 @@ def _card(surface: pygame.Surface, card: boxes.Card) -> None:
 def _code(surface: pygame.Surface, code: boxes.Code) -> None:
     """Whole pixels for each module, so that a telephone reads it from an arm's length."""
     rows = matrix(code.data)
+    surface.fill(code.ground, Rect(code.box))
     module = code.box.width // len(rows)
     left = code.box.x + (code.box.width - module * len(rows)) // 2
     top = code.box.y + (code.box.height - module * len(rows)) // 2

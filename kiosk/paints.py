@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from api.contract.look import AMBER, INK, JADE, MIST, SAND, SLATE, WHITE, Colour
 from api.screen.theme import Palette
-from kiosk.boxes import Card, Icon, Item
+from kiosk.boxes import Card, Code, Icon, Item
 
 # What a card turns to under a finger, in the same frame.
 PRESSED: dict[Colour, Colour] = {WHITE: AMBER, AMBER: WHITE, JADE: INK, INK: JADE}
@@ -12,6 +12,9 @@ PRESSED: dict[Colour, Colour] = {WHITE: AMBER, AMBER: WHITE, JADE: INK, INK: JAD
 
 def painted(palette: Palette, item: Item) -> Item:
     """An item of the look in the colours of a palette."""
+    if isinstance(item, Code):
+        # Telephones read dark on light alone: it brings its own ground.
+        return item
     if isinstance(item, Card):
         edge = item.edge and palette.sign(item.edge, item.fill)
         return replace(item, fill=palette.ground(item.fill), edge=edge)

@@ -134,9 +134,11 @@ class Kiosk:
 
     def _mirror_touches(self) -> None:
         for one in self._mirror.inputs():
-            # Only a kiosk without a glass of its own has a hand lent to it.
+            # Only a kiosk without a glass of its own has a hand lent to it, and a scanner.
             if self._settings.virtual and one.kind == "touch":
                 self._touch_from_afar(one.x, one.y)
+            elif self._settings.virtual and one.kind == "scan":
+                self._happen(Scanned(one.value, new_key()))
 
     def _touch_from_afar(self, x: int, y: int) -> None:
         """A hand that is lent cannot hold a target: touched, it counts as held."""

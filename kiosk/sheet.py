@@ -7,7 +7,7 @@ from typing import Literal
 from api.contract.look import CREAM, INK, Colour, Weight
 from api.contract.phrases import phrase
 from api.screen.theme import Palette
-from kiosk.boxes import Box, Card, Icon, Item, Page, Run, Sign, Touchable
+from kiosk.boxes import Box, Card, Code, Icon, Item, Page, Run, Sign, Touchable
 from kiosk.paints import PRESSED, first_voice, painted, second_voice
 from kiosk.panel import Panel
 from kiosk.tokens import DEFAULT
@@ -99,6 +99,10 @@ class Sheet:
     def icon(self, sign: Sign, box: Box, colour: Colour, ground: Colour) -> None:
         """A drawn sign."""
         self.items.append(Icon(sign=sign, box=box, colour=colour, ground=ground))
+
+    def code(self, data: str, box: Box, ground: Colour) -> None:
+        """A QR code."""
+        self.items.append(Code(data=data, box=box, ground=ground))
 
     def put(self, words: str, box: Box, like: Run) -> None:
         """One line of words that looks like `like`."""

@@ -36,7 +36,8 @@ class Showing:
 class Input:
     """A touch or a button press on a virtual device. `id` only ever grows: act on each once.
 
-    `kind` is "touch" (x, y), "press"/"release" (name = button), or "set" (name, value = fault).
+    `kind` is "touch" (x, y), "press"/"release" (name = button), "set" (name, value = fault), or
+    "scan" (value = what the scanner reads).
     """
 
     id: int = 0

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from api.contract.look import AMBER, CREAM, INK, WHITE, Weight
+from api.contract.look import AMBER, CREAM, WHITE, Weight
 from api.contract.phrases import words
 from kiosk.boxes import Box, Page, Run
 from kiosk.flow import Block as Words
 from kiosk.flow import Flow, Part, turning
 from kiosk.frame import Button, header
 from kiosk.hindrance import service
+from kiosk.pages.take_along import phone_page, put_beneath, put_lead
 from kiosk.rows import least_height, side_by_side
 from kiosk.sheet import Sheet
 from kiosk.states import Issued, Phase, State
@@ -27,7 +28,7 @@ def number(sheet: Sheet, state: State, issued: Issued) -> Page:
     body = header(sheet, sheet.say(f"{phase}.title"), sheet.say_second(f"{phase}.title"))
     if panel.upright:
         body = _actions(sheet, _buttons(sheet, phase), body)
-        lead = _lead(sheet, phase, body)
+        lead = put_lead(sheet, phase, body, phone_page(state, issued))
         card = body.at(lead, body.height - lead)
         sheet.card(card, WHITE)
         _upright(sheet, state, issued, card.inset(panel.px(10), panel.px(12)))
@@ -63,20 +64,6 @@ def _buttons(sheet: Sheet, phase: Phase) -> list[Button]:
             Button(name="no", label=no, large=True),
         ]
     return [Button(name="done", label=sheet.say("done"), sign="check", fill=AMBER, large=True)]
-
-
-def _lead(sheet: Sheet, phase: Phase, body: Box) -> int:
-    """The slip and one sentence from the top of `body`; returns the height used."""
-    panel = sheet.panel
-    side = panel.px(36)
-    indent = side + panel.px(8)
-    rows = sheet.lines(sheet.say(f"{phase}.lead"), "bold", panel.text, body.width - indent)
-    height = max(line_height(panel.text) * len(rows), side)
-    place = body.at(0, height)
-    sheet.icon("slip", place.from_left(side).middle(side, side), INK, CREAM)
-    like = replace(sheet.like(CREAM, weight="bold"), box=place.without_left(indent))
-    sheet.stack(rows, like)
-    return height + panel.px(9)
 
 
 def _upright(sheet: Sheet, state: State, issued: Issued, inner: Box) -> None:
@@ -130,7 +117,7 @@ def _lying(sheet: Sheet, state: State, issued: Issued, body: Box) -> None:
     above = _actions(sheet, [*buttons, *turning(sheet, part, len(parts))], body)
     left, right = above.columns(2, panel.gap)
     sheet.card(left, WHITE)
-    place = left.inset(panel.px(5), panel.px(3))
+    place = put_beneath(sheet, left.inset(panel.px(5), panel.px(3)), phone_page(state, issued))
     _huge(sheet, issued, place, _size(sheet, issued, place.width, place.height))
     flow.put(parts[part], right)
 

@@ -78,7 +78,7 @@ class Look:
         for index, item in enumerate(self.page.items):
             if not inside(item.box, glass):
                 yield f"{_name(item)} leaves the glass: {item.box}"
-            if isinstance(item, Card):
+            if isinstance(item, Card | Code):
                 continue
             ink = self._ink(item)
             ground = self._ground(index, ink)

@@ -13,11 +13,14 @@ from kiosk.panel import Panel
 from kiosk.sample import sample_ticket, sample_view
 from kiosk.states import (
     Answered,
+    Ask,
     Attract,
+    Done,
     Forget,
     Happening,
     Issued,
     Refused,
+    Scanned,
     Seen,
     State,
     Take,
@@ -27,6 +30,7 @@ from kiosk.states import (
     Unanswered,
 )
 from tests.kiosk.rulers import ruler
+from tests.kiosk.wishes import said_to
 
 TARGETS = [
     "start",
@@ -49,7 +53,30 @@ TARGETS = [
     "class:normal",
     "class:priority",
     "class:urgent",
+    "group:g0",
+    "check_in",
+    "voice",
+    "rate",
+    "opinion",
+    "kind:complaint",
+    "say:wait",
+    "next",
+    "call",
+    "none",
+    "grade:5",
+    "grade:1",
+    "reason:manner",
+    "key:A",
+    "key:1",
+    "erase",
+    "enter",
+    "help",
+    "staff",
+    "tickets",
+    "reprint:2026-11-23-A012",
+    "louder",
 ]
+CODES = ["K7Q2MX", "9f86d081884c7d65", "A013", "A123456789", "nobody's", ""]
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -64,6 +91,7 @@ class AnyDay(RuleBasedStateMachine):
         self.sent: list[str] = []
         self.forgotten: list[str] = []
         self.numbers: dict[str, str] = {}
+        self.asked: list[Ask] = []
         self.touches = 0
 
     def happens(self, happening: Happening) -> State:
@@ -72,6 +100,9 @@ class AnyDay(RuleBasedStateMachine):
             if isinstance(effect, Take):
                 assert effect.press.key not in self.forgotten, "a settled key is never sent again"
                 self.sent.append(effect.press.key)
+            if isinstance(effect, Ask):
+                assert "A123456789" not in repr(effect), "a person's own number stays here (R34)"
+                self.asked.append(effect)
             if isinstance(effect, Forget):
                 assert effect.key not in self.forgotten, "a key is settled once"
                 self.forgotten.append(effect.key)
@@ -84,6 +115,21 @@ class AnyDay(RuleBasedStateMachine):
         before = len(set(self.sent))
         self.happens(Touched(name, key))
         assert len(set(self.sent)) - before <= 1, "one touch is at most one new press"
+
+    @rule(code=st.sampled_from(CODES))
+    def scan(self, code: str) -> None:
+        self.touches += 1
+        before = len(self.asked)
+        self.happens(Scanned(code, f"key-{self.touches}"))
+        assert len(self.asked) - before <= 1, "one scan is at most one wish"
+
+    @precondition(lambda self: self.asked)
+    @rule(data=st.data(), place=st.integers(0, 20))
+    def the_hub_answers_a_wish(self, data: st.DataObject, place: int) -> None:
+        asked = data.draw(st.sampled_from(self.asked))
+        said = [*said_to(asked), None]
+        one = said[place % len(said)]
+        self.happens(Done(asked.key, one) if one else Refused(asked.key, "對不起", "請洽", "no"))
 
     @rule(step_s=st.sampled_from([0.1, 1.0, 3.0, 9.0, 30.0, 61.0]))
     def time_goes_by(self, step_s: float) -> None:
@@ -141,6 +187,7 @@ class AnyDay(RuleBasedStateMachine):
             self.now += 31.0
             self.happens(Tick())
         assert isinstance(self.state.screen, Attract)
+        assert self.state.staff == "", "nobody stays signed in"
         assert set(self.sent) == set(self.forgotten), "no press stays unsettled for ever"
 
 

@@ -4,6 +4,7 @@ import { Bar } from "/static/bar.js";
 import { useFollow } from "/static/follow.js";
 import { Counter } from "/static/hall-counter.js";
 import { Paper } from "/static/hall-paper.js";
+import { Scanner } from "/static/hall-scanner.js";
 import { Screen } from "/static/hall-screen.js";
 import { Refused } from "/static/hub.js";
 import { Icon } from "/static/icons.js";
@@ -52,7 +53,9 @@ function Hall({ devices, onError }) {
     <main class="hall">
       <div class="kiosks"><h2>${say("stage.kiosk")}</h2>
         ${each(of("kiosk"), say("stage.no_kiosk"), (line) => html`
-          <${Screen} key=${line.device} line=${line} kind="kiosk" touch onError=${onError} />`)}</div>
+          <div class="kiosk-stand" key=${line.device}>
+            <${Screen} line=${line} kind="kiosk" touch onError=${onError} />
+            <${Scanner} line=${line} onError=${onError} /></div>`)}</div>
       <div class="walls"><h2>${say("stage.wall")}</h2>
         ${each(of("display"), say("stage.no_wall"), (line) => html`
           <${Screen} key=${line.device} line=${line} kind="wall" onError=${onError} />`)}</div>

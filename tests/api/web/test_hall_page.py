@@ -87,6 +87,14 @@ def test_up_to_eight_windows_are_seen_at_once(
     assert room.evaluate("(list) => list.getBoundingClientRect().bottom <= innerHeight")
 
 
+def test_a_code_is_scanned_at_the_virtual_kiosk(hall: Page, hub: FakeHub) -> None:
+    hall.get_by_label("掃描器").fill(" A001 ")
+    hall.get_by_role("button", name="掃描", exact=True).click()
+    _until(hall, lambda: hub.stage.inputs)
+    assert hub.stage.inputs == [("kiosk-1", Input(kind="scan", value="A001"))]
+    expect(hall.get_by_label("掃描器")).to_have_value("")
+
+
 def test_the_kiosk_can_be_used_by_keyboard(hall: Page, hub: FakeHub) -> None:
     hall.get_by_role("button", name="戶籍登記").focus()
     hall.keyboard.press("Enter")
