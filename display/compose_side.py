@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from api.contract.phrases import phrase
 from api.contract.views import BoardView, CounterLine, ServiceLine
+from api.contract.waiting import wait_words
 from display.content import (
     ONE_PAGE,
     Counters,
@@ -109,11 +110,9 @@ def _wait(line: ServiceLine, voice: Voice) -> Pair:
         if line.opens_at is not None:
             return voice.say("opens_at", time=voice.clock(line.opens_at))
         return voice.say("service_closed")
-    if line.waiting == 0:
-        return voice.say("no_wait")
-    if line.wait is None:
-        return Pair("")
-    return Pair(voice.common("range", low=line.wait.low, high=line.wait.high))
+    if line.wait is not None:
+        return Pair(wait_words(line.wait, voice.first))
+    return voice.say("no_wait") if line.waiting == 0 else Pair("")
 
 
 def _tile(line: CounterLine, voice: Voice) -> Tile:

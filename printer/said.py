@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from api.contract.layout import Show
 from api.contract.phrases import FALLBACK, phrase, words
 from api.contract.views import Paper, PrinterView
+from api.contract.waiting import promise_words, wait_words
 
 # An address that a citizen without a camera may care to type.
 _TYPED_AT_MOST = 32
@@ -80,12 +81,12 @@ def _ahead(ticket: Ticket) -> list[str]:
 
 def _wait(ticket: Ticket) -> list[str]:
     wait = ticket.paper.wait
-    return [ticket.say("wait", low=wait.low, high=wait.high)] if wait else []
+    return [wait_words(wait, ticket.paper.language)] if wait else []
 
 
 def _promise(ticket: Ticket) -> list[str]:
     wait = ticket.paper.wait
-    return [ticket.say("wait_note", high=wait.high)] if wait else []
+    return [promise_words(wait, ticket.paper.language)] if wait else []
 
 
 def _clock(ticket: Ticket) -> list[str]:

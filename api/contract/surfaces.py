@@ -94,7 +94,7 @@ WALL = Surface(
 PAPER = Surface(
     "paper",
     {
-        "normal": ("ticket.ahead", "ticket.wait", "ticket.clock", "ticket.keep", "ticket.thanks"),
+        "normal": ("ticket.ahead", "common.wait.", "ticket.clock", "ticket.keep", "ticket.thanks"),
         "next": ("ticket.next",),
         "priority": ("ticket.head_start", "common.priority"),
         "copy": ("ticket.copy",),

@@ -41,6 +41,9 @@ HallState = Literal["open", "extended", "closed"]
 # R19: whether a number that is taken now is called only after the posted closing.
 AfterClosing = Literal["no", "perhaps", "surely"]
 
+# How a wait is worded: 「5 分內」, 「約 20–35 分」, 「約 60–90 分以上」, 「90 分以上」.
+WaitWords = Literal["within", "between", "open", "beyond"]
+
 # What a service offers to the next citizen.
 ServiceState = Literal["open", "unstaffed", "closed"]
 

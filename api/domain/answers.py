@@ -70,7 +70,7 @@ from api.domain.tickets.desk import known_ticket, returns_left
 from api.domain.views.journeys import named_steps
 from api.domain.views.notices import line_of
 from api.domain.voices.help import answer_help
-from api.domain.wait.rounded import rounded
+from api.domain.wait.told import range_left
 
 AT_A_COUNTER = (
     CallNext
@@ -195,6 +195,6 @@ def _ticket(hall: Hall, ticket: StateTicket, *, again: bool) -> Ticket:
         job=ticket.job,
         awaits=ticket.awaits,
         steps=named_steps(hall, ticket),
-        wait=rounded(ticket.forecast) if ticket.forecast and ticket.state == "waiting" else None,
         again=again,
+        wait=range_left(hall, ticket, hall.state.at) if hall.state.at else None,
     )

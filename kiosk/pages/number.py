@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from api.contract.look import AMBER, CREAM, WHITE, Weight
 from api.contract.phrases import words
+from api.contract.waiting import wait_words
 from kiosk.boxes import Box, Page, Run
 from kiosk.flow import Block as Words
 from kiosk.flow import Flow, Part, turning
@@ -176,8 +177,8 @@ def _ahead(sheet: Sheet, issued: Issued) -> str:
 def _rows(sheet: Sheet, state: State, issued: Issued) -> list[str]:
     ticket = issued.ticket
     rows = []
-    if ticket.wait is not None and ticket.ahead:
-        rows.append(sheet.say("number.range", low=ticket.wait.low, high=ticket.wait.high))
+    if ticket.wait is not None:
+        rows.append(wait_words(ticket.wait, sheet.language))
     line = service(state.view, ticket.service)
     if line is not None and line.counters:
         comma = "、" if sheet.language.startswith("zh") else ", "

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from api.contract.look import INK, JADE, SAND, SLATE, WHITE, Colour, Weight
 from api.contract.phrases import words
 from api.contract.views import KioskView, ServiceLine
+from api.contract.waiting import wait_words
 from kiosk.boxes import Box
 from kiosk.sheet import Sheet
 from kiosk.wrap import line_height
@@ -143,9 +144,8 @@ class ServiceCard:
 
     def _side_rows(self, line: ServiceLine) -> list[str]:
         rows = [waiting(self._sheet, line)]
-        if line.wait is not None and line.waiting:
-            low, high = line.wait.low, line.wait.high
-            rows.append(self._sheet.say("services.range", low=low, high=high))
+        if line.wait is not None:
+            rows.append(wait_words(line.wait, self._sheet.language))
         return rows
 
     def _side_width(self, lines: Sequence[ServiceLine]) -> int:

@@ -7,7 +7,7 @@ from api.contract.views.appointments import AppointmentCount, AppointmentLine
 from api.contract.views.conduct import AbsenceLine, AllowanceLine, ApprovalLine, LeaderCallLine
 from api.contract.views.help import HelpLine
 from api.contract.views.journeys import StepLine
-from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine
+from api.contract.views.lines import ClassLine, CounterLine, HallLine, ServiceLine, WaitRange
 from api.contract.views.notices import NoticeLine
 from api.contract.views.readiness import CheckLine
 from api.contract.views.today import TodayLine
@@ -24,6 +24,7 @@ class QueueLine:
     the desk granted its class (R3).
     `responsible` is the 工號 of who answers for it, `note` what he left for the next (R8).
     `booked_at` is the time of its appointment, if it has one; `remote` when it was taken by phone.
+    `wait` is what is left of its wait, as its holder is told it; None when it is not known.
     """
 
     number: str
@@ -46,6 +47,7 @@ class QueueLine:
     class_reason: str = ""
     booked_at: datetime | None = None
     remote: bool = False
+    wait: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,27 @@ from datetime import datetime
 
 from api.contract.views.journeys import StepLine
 from api.contract.views.told import ToldLine
-from api.contract.words import AfterClosing, CounterState, PauseReason, ServiceState, Text
+from api.contract.words import (
+    AfterClosing,
+    CounterState,
+    PauseReason,
+    ServiceState,
+    Text,
+    WaitWords,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitRange:
-    """A wait as a range of whole minutes that holds four times in five; None means not known."""
+    """A wait as a range of whole minutes that holds four times in five; None means not known.
+
+    Every surface words it by the phrase `common.wait.<said>` and in no other way. Where that is
+    "open" or "beyond", it is so long that nobody promises an end.
+    """
 
     low: int
     high: int
+    said: WaitWords = "between"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from api.contract.views import WaitRange
 from api.contract.words import AfterClosing
 from api.domain.hall import Hall
 from api.domain.opening.hours import closes_at
-from api.domain.wait.rounded import rounded
+from api.domain.wait.told import range_if_taken
 
 # So many matters teach more than what hall.toml says of them.
 LEARNT_FROM = 5
@@ -61,15 +61,9 @@ def plain(hall: Hall, service: str, now: datetime) -> WaitRange | None:
     return _range((work_min + busy_min) / len(able), sqrt(variance) / len(able))
 
 
-def foretold(hall: Hall, service: str, now: datetime) -> WaitRange | None:
-    """What the replay of the line says, once the hall knows itself well enough."""
-    told = hall.outlook.for_asked(service, "normal", now) if hall.outlook else None
-    return rounded(told) if told else None
-
-
 def best(hall: Hall, service: str, now: datetime) -> WaitRange | None:
     """The replay where it knows, else the plain work over the windows."""
-    return foretold(hall, service, now) or plain(hall, service, now)
+    return range_if_taken(hall, service, now) or plain(hall, service, now)
 
 
 def handling_min(hall: Hall, service: str) -> float | None:

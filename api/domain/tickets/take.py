@@ -19,6 +19,7 @@ from api.domain.state import ticket_id
 from api.domain.tickets.numbering import next_serial, written
 from api.domain.tickets.priority import may_grant
 from api.domain.told import offered_here
+from api.domain.wait.told import if_taken
 
 
 def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
@@ -42,7 +43,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
         token=command.token,
         kiosk=command.kiosk,
     )
-    told = hall.outlook.for_asked(service.code, ticket_class.code, now) if hall.outlook else None
+    told = if_taken(hall, service.code, ticket_class.code, now)
     taken = replace(taken, class_reason=reason, staff=command.staff, forecast=told)
     return [taken, *first_paper(hall, taken)]
 

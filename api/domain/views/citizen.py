@@ -17,6 +17,7 @@ from api.domain.views.notices import notice_lines
 from api.domain.views.today import today_line
 from api.domain.voices.help import at_place
 from api.domain.voices.ratings import open_to_rating
+from api.domain.wait.told import range_left
 
 # The wall shows all; a phone has room for the newest.
 CALLS_SHOWN = 6
@@ -44,7 +45,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         taken_at=ticket.taken_at,
         clock=ticket.clock,
         ahead=_ahead(hall, ticket),
-        wait=hall.outlook.for_ticket(ticket.id, now) if hall.outlook else None,
+        wait=range_left(hall, ticket, now),
         counter=ticket.counter if ticket.state in AT_COUNTER else None,
         to_counter=ticket.to_counter,
         called_at=ticket.called_at,

@@ -20,6 +20,7 @@ from api.domain.views.lines import (
     class_lines,
     counter_lines,
     hall_line,
+    line_ahead,
     queue_line,
     told_lines,
 )
@@ -63,7 +64,7 @@ def _window(hall: Hall, number: int, now: datetime) -> CounterView:
         back_at=here.back_at,
         ticket=_at_counter(hall, ticket) if ticket else None,
         waiting=len(queue),
-        queue=_in_line(hall, queue),
+        queue=_in_line(hall, queue, now),
         held=held_lines(hall, now, counter=number),
         missed=_missed(hall, number),
         out_of_turn=_out_of_turn(hall, number),
@@ -97,9 +98,9 @@ def _with_whom_to_expect(hall: Hall, now: datetime, view: CounterView) -> Counte
     )
 
 
-def _in_line(hall: Hall, queue: Sequence[Ticket]) -> tuple[QueueLine, ...]:
+def _in_line(hall: Hall, queue: Sequence[Ticket], now: datetime) -> tuple[QueueLine, ...]:
     first = enumerate(queue[:QUEUE_SHOWN], start=1)
-    return tuple(queue_line(hall, one, rank=rank) for rank, one in first)
+    return tuple(line_ahead(hall, one, rank, now) for rank, one in first)
 
 
 def _awaiting_signal(hall: Hall, number: int) -> tuple[QueueLine, ...]:

@@ -10,7 +10,7 @@ from api.domain.views.appointments import expected, todays_count
 from api.domain.views.board import board
 from api.domain.views.help import help_lines
 from api.domain.views.journeys import awaiting_signal, unserved
-from api.domain.views.lines import queue_line
+from api.domain.views.lines import line_ahead, queue_line
 from api.domain.views.notices import to_manage
 from api.domain.views.opinions import opinion_count
 from api.domain.views.printer import unsettled
@@ -27,7 +27,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
     view = FloorView(
         board=board(hall, now),
         queue=tuple(
-            queue_line(hall, hall.state.tickets[place[2]], rank=rank)
+            line_ahead(hall, hall.state.tickets[place[2]], rank, now)
             for rank, place in enumerate(places, start=1)
         ),
         devices=tuple(_device_line(hall, one) for one in hall.settings.devices),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.contract.phrases import phrase
-from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine, WaitRange
+from api.contract.views import ClassLine, CounterLine, HallLine, QueueLine, ServiceLine
 from api.contract.words import ServiceState, Text
 from api.domain.arrivals.booking import CLASS
 from api.domain.counters.questions import staffed, take_over
@@ -17,7 +17,7 @@ from api.domain.state import Ticket
 from api.domain.tickets.desk import returns_left
 from api.domain.told import documents_line, told
 from api.domain.views.journeys import planned, step_lines
-from api.domain.wait.rounded import rounded
+from api.domain.wait.told import range_if_taken, range_left
 
 
 def hall_line(hall: Hall) -> HallLine:
@@ -63,15 +63,9 @@ def _service_line(hall: Hall, service: Service, now: datetime) -> ServiceLine:
         after_closing=called_after_closing(hall, service.code, now) if given else None,
         steps=planned(hall, service),
         reason={} if given else _why_closed(hall, service, now),
-        wait=_wait(hall, service, now),
         group=service.group,
+        wait=range_if_taken(hall, service.code, now),
     )
-
-
-def _wait(hall: Hall, service: Service, now: datetime) -> WaitRange | None:
-    """How long a number of this service would wait that is taken now, None when not known."""
-    told = hall.outlook.for_asked(service.code, "normal", now) if hall.outlook else None
-    return rounded(told) if told else None
 
 
 def _why_closed(hall: Hall, service: Service, now: datetime) -> Text:
@@ -134,6 +128,12 @@ def missed_words(hall: Hall, ticket: Ticket) -> Text:
         tag: phrase(tag, key, number=ticket.number, places=places, times=times)
         for tag in hall.settings.hall.languages
     }
+
+
+def line_ahead(hall: Hall, ticket: Ticket, rank: int, now: datetime) -> QueueLine:
+    """A ticket that waits, with what its holder is told of his wait."""
+    line = queue_line(hall, ticket, rank=rank)
+    return replace(line, wait=range_left(hall, ticket, now))
 
 
 def queue_line(hall: Hall, ticket: Ticket, *, rank: int = 0) -> QueueLine:

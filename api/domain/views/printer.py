@@ -9,7 +9,7 @@ from api.domain.state import Job, Ticket
 from api.domain.told import documents_line, told
 from api.domain.views.journeys import named_steps
 from api.domain.views.lines import hall_line
-from api.domain.wait.rounded import rounded
+from api.domain.wait.told import printed_range
 
 UNSETTLED = frozenset({"queued", "sending"})
 
@@ -58,7 +58,7 @@ def _paper(hall: Hall, ticket: Ticket) -> Paper:
         taken_at=ticket.taken_at,
         clock=ticket.clock,
         ahead=ticket.ahead,
-        wait=rounded(ticket.forecast) if ticket.forecast else None,
+        wait=printed_range(ticket),
         token=ticket.token,
         documents=documents_line(service),
         told=told(service),

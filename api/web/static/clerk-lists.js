@@ -3,6 +3,7 @@ import { html } from "/static/preact.js";
 import { serviceName } from "/static/clerk-steps.js";
 import { ClassTag } from "/static/clerk-ticket.js";
 import { clockTime, minutesSince, useTick } from "/static/time.js";
+import { waitWords } from "/static/wait.js";
 import { useWords } from "/static/words.js";
 
 // R9: what is served here stands out; what is only served elsewhere is said to be.
@@ -16,7 +17,8 @@ export function Services({ view }) {
       <ul class="services">
         ${view.services.map((one) => html`
           <li key=${one.code} class=${here(one.code) ? "" : "not-here"}><span class="prefix" aria-hidden="true">${one.prefix}</span>
-            <span>${text(one.names)}${!here(one.code) && html` <small>${say("desk.not_here")}</small>`}</span><b>${one.waiting}</b></li>`)}
+            <span>${text(one.names)}${!here(one.code) && html` <small>${say("desk.not_here")}</small>`}
+              ${one.wait && html` <small class="wait">${waitWords(one.wait, say)}</small>`}</span><b>${one.waiting}</b></li>`)}
       </ul>
       ${window && window.assigned_by && html`<p class="second">${
         say("desk.assign.by", { staff: window.assigned_by, reason: window.reason })}</p>`}
@@ -34,7 +36,7 @@ export function Queue({ view, off, onCall }) {
         <div class="scroll" tabindex="0" role="region" aria-labelledby="queue-title">
           <table>
             <thead><tr>
-              ${["order", "number", "service", "clock", "waiting"].map((one) => html`
+              ${["order", "number", "service", "clock", "waiting", "wait"].map((one) => html`
                 <th key=${one} scope="col" class=${one}>${say(`clerk.queue.${one}`)}</th>`)}
               <th scope="col"><span class="unseen">${say("clerk.queue.act")}</span></th>
             </tr></thead>
@@ -62,6 +64,7 @@ function Row({ view, line, off, onCall }) {
         ${line.to_counter && html` <span class="tag">${say("clerk.queue.to_counter")}</span>`}</td>
       <td class="clock">${clockTime(line.clock, view.hall.timezone)}</td>
       <td class="waiting">${minutesSince(line.taken_at)} ${say("common.minutes")}</td>
+      <td class="wait">${line.wait && waitWords(line.wait, say)}</td>
       <td>${onCall && html`<${Small} off=${off} label=${say("clerk.act.call_this")}
         full=${say("clerk.act.call_number", { number: line.number })}
         onPress=${() => onCall(line)} />`}</td>

@@ -118,5 +118,5 @@ def test_views_of_a_crowded_hall_stay_small() -> None:
     assert len(line(hall)) == 301
     assert len(encode(views.board(hall, now))) < 12_000
     assert len(encode(views.kiosk(hall, "kiosk-1", now))) < 8_000
-    assert len(encode(views.counter(hall, 1, now))) < 60_000
+    assert len(encode(views.counter(hall, 1, now))) < 64_000
     assert len(views.counter(hall, 1, now).queue) == 50

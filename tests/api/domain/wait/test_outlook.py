@@ -18,13 +18,11 @@ from api.contract.commands import (
     TransferTicket,
 )
 from api.contract.events import Event, Forecast, TicketTaken
-from api.contract.views import WaitRange
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.settings import Opening
 from api.domain.wait.band import learn_band, published
 from api.domain.wait.look import knows, look
-from api.domain.wait.rounded import rounded
 from api.domain.wait.seen import Seen
 from tests.api.domain.hall import SETTINGS, at, calls, given, opens, take, when
 
@@ -33,16 +31,6 @@ def told(p20: float, p80: float, p50: float | None = None) -> Forecast:
     """Somebody was told this."""
     middle = (p20 + p80) / 2 if p50 is None else p50
     return Forecast(at=at("09:00"), sequence=1, p20=p20, p50=middle, p80=p80, p90=p80)
-
-
-@pytest.mark.parametrize(
-    ("p20", "p80", "low", "high"),
-    [(0, 0, 0, 5), (3, 4, 0, 5), (21, 32, 20, 40), (33, 58, 30, 60), (61, 88, 60, 90)],
-)
-def test_a_range_is_rounded_outwards_and_never_one_false_minute(
-    p20: float, p80: float, low: int, high: int
-) -> None:
-    assert rounded(told(p20, p80)) == WaitRange(low=low, high=high)
 
 
 def served(number: str, from_: str, until: str) -> list[Command | str]:
@@ -149,18 +137,6 @@ def test_a_window_on_a_long_pause_makes_waits_longer_and_one_more_makes_them_sho
     assert look(hall, at("09:06")).asked["A", "normal"].p50 < before + 3
 
 
-def test_an_outlook_grows_shorter_with_time_and_is_not_believed_when_it_is_old() -> None:
-    hall = busy()
-    outlook = look(hall, at("09:05"))
-    last = "2026-03-02-A008"
-    now, later = (outlook.for_ticket(last, at(one)) for one in ("09:05", "09:06:59"))
-    assert now is not None
-    assert later is not None
-    assert later.low <= now.low
-    assert outlook.for_ticket(last, at("09:08")) is None
-    assert outlook.for_asked("A", "normal", at("09:08")) is None
-
-
 def test_r38_a_printed_range_is_explained_from_the_journal_alone() -> None:
     """The same rows up to the one that the ticket names, looked at in the same moment."""
     # given a hall that told somebody his wait, and the journal of that day
@@ -197,7 +173,7 @@ def story() -> Iterator[tuple[Command | str, datetime]]:
             yield calls(1), at(f"+{day} 10:{7 * count + 1:02d}")
         if day == 14:
             yield "look", at(f"+{day} 10:30")
-            yield take("A"), at(f"+{day} 10:31")
+            yield take("A"), at(f"+{day} 10:30:30")
         else:
             yield FinishTicket(counter=1), at(f"+{day} 11:00")
             yield CloseCounter(counter=1), at(f"+{day} 11:01")
