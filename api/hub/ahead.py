@@ -44,6 +44,9 @@ class Ahead:
         try:
             await self._look()
         except ReplayLost as lost:
+            # What was foretold before is not said a moment longer: only 「前面 n 位」 is true.
+            self._hub.hall.outlook = None
+            self._hub.writer.time_passed()
             if self._well:
                 log.warning("nothing is foretold", why=str(lost))
             self._well = False

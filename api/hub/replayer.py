@@ -16,8 +16,8 @@ from api.domain.wait.replay import Waits, replay
 from api.domain.wait.scene import Scene
 
 LENGTH = struct.Struct("!I")
-# A line of hundreds on the slowest machine; beyond that the process hangs.
-WITHIN_S = 20.0
+# Many times a line of hundreds on the slowest machine; beyond that the process hangs.
+WITHIN_S = 8.0
 
 
 class ReplayLost(OSError):

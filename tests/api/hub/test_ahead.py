@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from api.contract.requests import NextRequest
 from api.domain.wait.draws import Exponential
+from api.domain.wait.look import look
 from api.domain.wait.replay import replay
 from api.domain.wait.scene import Cycle, Place, Scene, Window
 from api.hub.ahead import Ahead
@@ -48,10 +50,10 @@ def test_a_process_that_dies_is_said_and_started_anew_for_the_next() -> None:
     story(tell())
 
 
-async def knows_itself(made: World) -> None:
-    """A hall that has seen three days, with a window open."""
+async def knows_itself(made: World) -> dict[str, str]:
+    """A hall that has seen three days, with a window open; the headers of its clerk."""
     made.hub.hall.state.learnt.days = 3
-    await made.open(1, "1001")
+    return await made.open(1, "1001")
 
 
 def test_whoever_takes_a_number_is_told_the_range_that_the_kiosk_showed(tmp_path: Path) -> None:
@@ -92,14 +94,77 @@ def test_a_hall_that_does_not_know_itself_says_only_how_many_are_ahead(tmp_path:
 def test_without_the_other_process_numbers_are_given_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("api.hub.replayer.sys.executable", "/nowhere/python")
+
     async def tell() -> None:
         async with world(tmp_path) as made:
             await knows_itself(made)
-            monkeypatch.setattr("api.hub.replayer.sys.executable", "/nowhere/python")
-            ahead = Ahead(made.hub)
-            await ahead._try()
+            await Ahead(made.hub)._try()
             assert (await made.take()).status_code == 201
             assert made.hub.hall.outlook is None
+
+    story(tell())
+
+
+@pytest.fixture
+def hanging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other process starts, takes what it is asked, and never answers."""
+    sleeper = tmp_path / "python"
+    sleeper.write_text("#!/bin/sh\nexec sleep 600\n")
+    sleeper.chmod(0o755)
+    monkeypatch.setattr("api.hub.replayer.sys.executable", str(sleeper))
+
+
+@pytest.mark.usefixtures("hanging")
+def test_while_the_other_process_hangs_numbers_are_given_and_called(tmp_path: Path) -> None:
+    """The look is asked for and not answered; take and call do not wait for it."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            clerk = await knows_itself(made)
+            looking = asyncio.create_task(Ahead(made.hub)._look())
             await asyncio.sleep(0)
+            taken = (await made.take()).json()
+            called = await made.post("/counters/1/call-next", clerk, NextRequest())
+            assert called.json()["number"] == taken["number"]
+            # They were done while it hung, and nobody was told a wait.
+            assert not looking.done()
+            assert taken["wait"] is None
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
+
+    story(tell())
+
+
+@pytest.mark.usefixtures("hanging")
+def test_r25_once_it_hangs_no_surface_says_an_old_range(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """「前面 n 位」 stays, for that is true; the range goes at once."""
+    monkeypatch.setattr("api.hub.replayer.WITHIN_S", 0.05)
+    # The hub's own looks are left out: this one is told step by step.
+    monkeypatch.setattr("api.hub.ahead.knows", lambda hall: False)
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await knows_itself(made)
+            await made.take()
+            # given a range that was told to the last in line
+            hall = made.hub.hall
+            hall.outlook = look(hall, made.hub.clock.now())
+            taken = (await made.take()).json()
+            page = f"/citizen/{taken['token']}"
+            assert (await made.get(page)).json()["wait"] is not None
+            # when the other process hangs
+            await Ahead(made.hub)._try()
+            # then kiosk, wall and phone say how many are ahead, and no minute
+            phone = (await made.get(page)).json()
+            assert (phone["wait"], phone["ahead"]) == (None, 1)
+            kiosk = (await made.get("/views/kiosk", made.device("kiosk-1"))).json()
+            board = (await made.get("/views/board", made.device("wall-1"))).json()
+            for view in (kiosk, board):
+                assert [one["wait"] for one in view["services"]] == [None] * len(view["services"])
+            # and so does the next paper
+            assert (await made.take()).json()["wait"] is None
 
     story(tell())
