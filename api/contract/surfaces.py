@@ -142,12 +142,16 @@ HALL = Surface(
     },
     ("stage.stale", "stage.lost_mend"),
 )
+_REASONS = ("paused_until", "paused", "closed", "passed", "slower", "opened", "faster")
+_BECAUSE = tuple(f"citizen.because.{reason}" for reason in _REASONS)
 # What a citizen's own page on a phone says of the ticket, by where it is.
 CITIZEN = Surface(
     "citizen",
     {
         "waiting": ("citizen.waiting", "citizen.ahead"),
         "next": ("citizen.next",),
+        "moved": ("citizen.longer", "citizen.shorter", *_BECAUSE),
+        "late": ("citizen.late",),
         "pending": ("citizen.check_in", "citizen.preparing"),
         "called": ("citizen.called",),
         "serving": ("citizen.serving",),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from api.domain.wait.look import Look, knows
+from api.domain.wait.moved import carried
 from api.hub.replayer import Replayer, ReplayLost
 
 if TYPE_CHECKING:
@@ -59,5 +60,5 @@ class Ahead:
         hub = self._hub
         look = Look(hub.hall, hub.clock.now())
         waits = await self._replayer.replay(look.scene, look.seed)
-        hub.hall.outlook = look.outlook(waits)
+        hub.hall.outlook = carried(hub.hall, hub.hall.outlook, look.outlook(waits))
         hub.writer.time_passed()

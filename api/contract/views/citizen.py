@@ -16,7 +16,9 @@ class CitizenView:
     """All that the holder of one ticket may know, and nothing about anybody else's (R34).
 
     `counter` is where he must go now; `counters` are the windows that serve his kind of business.
-    `ahead` counts those who wait before him for it; `wait` is None when it is not known.
+    `ahead` counts those who wait before him for it; `wait` is None when it is not known. When it
+    has moved by a full step, `wait_moved` says why; `late` once it is longer than his paper said,
+    and an apology is owed (R25).
     After a missed call he may come back `returns_left` more times, `return_after` places behind;
     `missed_words` says so while he has not.
     `help` is that of the 需要協助 he pressed; `phone_until` is how long his number is kept at most.
@@ -40,6 +42,8 @@ class CitizenView:
     ahead: int
     awaits: Awaits | None = None
     wait: WaitRange | None = None
+    wait_moved: Text = field(default_factory=dict)
+    late: bool = False
     counter: int | None = None
     to_counter: int | None = None
     called_at: datetime | None = None

@@ -86,11 +86,14 @@ class AllowanceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateLine:
-    """A number about to be late, or late, against what the service promises (R21)."""
+    """A number about to be late, or late, against what the service promises (R21).
+
+    Of kind "range" is one who waits longer than his own paper said.
+    """
 
     number: str
     service: str
-    kind: Literal["wait", "handling"]
+    kind: Literal["wait", "handling", "range"]
     promised_at: datetime
     late: bool
     counter: int | None = None

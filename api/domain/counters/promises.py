@@ -7,8 +7,9 @@ from typing import Literal
 
 from api.domain.hall import Hall
 from api.domain.state import AT_COUNTER, Ticket
+from api.domain.wait.told import promised_until
 
-Kind = Literal["wait", "handling"]
+Kind = Literal["wait", "handling", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,21 @@ def promised(hall: Hall, ticket: Ticket) -> Promise | None:
 
 
 def nearly_late(hall: Hall, now: datetime) -> list[Promise]:
-    """What is late or soon will be, the most overdue first."""
+    """What is late or soon will be, the most overdue first.
+
+    One in five waits longer than his paper said: that is told only once it is so.
+    """
     soon = now + timedelta(minutes=hall.settings.promises.soon_min)
-    return sorted(
-        (one for one in _all(hall) if one.at <= soon), key=lambda one: (one.at, one.ticket.order)
-    )
+    found = [one for one in _all(hall) if one.at <= (now if one.kind == "range" else soon)]
+    return sorted(found, key=lambda one: (one.at, one.ticket.order, one.kind))
 
 
 def _all(hall: Hall) -> Iterator[Promise]:
     for ticket in hall.state.tickets.values():
         if (one := promised(hall, ticket)) is not None:
             yield one
+        if (until := promised_until(ticket)) is not None:
+            yield Promise(ticket, "range", until)
 
 
 def _promise(

@@ -15,9 +15,9 @@ from api.domain.views.journeys import named_steps
 from api.domain.views.lines import counter_line, hall_line, missed_words
 from api.domain.views.notices import notice_lines
 from api.domain.views.today import today_line
+from api.domain.views.waits import with_wait
 from api.domain.voices.help import at_place
 from api.domain.voices.ratings import open_to_rating
-from api.domain.wait.told import range_left
 
 # The wall shows all; a phone has room for the newest.
 CALLS_SHOWN = 6
@@ -45,7 +45,6 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         taken_at=ticket.taken_at,
         clock=ticket.clock,
         ahead=_ahead(hall, ticket),
-        wait=range_left(hall, ticket, now),
         counter=ticket.counter if ticket.state in AT_COUNTER else None,
         to_counter=ticket.to_counter,
         called_at=ticket.called_at,
@@ -60,7 +59,7 @@ def citizen(hall: Hall, ticket: Ticket, now: datetime) -> CitizenView:
         today=today,
     )
     view = _after_a_missed_call(hall, ticket, _before_he_came(hall, ticket, view))
-    return _told(hall, ticket, view, now)
+    return with_wait(hall, ticket, _told(hall, ticket, view, now), now)
 
 
 def _after_a_missed_call(hall: Hall, ticket: Ticket, view: CitizenView) -> CitizenView:

@@ -8,6 +8,7 @@ from api.contract.events import Forecast
 from api.domain.hall import Hall
 from api.domain.wait.band import is_certain, moved, published
 from api.domain.wait.blend import mix
+from api.domain.wait.glance import Glance, Window
 from api.domain.wait.history import History
 from api.domain.wait.outlook import Outlook
 from api.domain.wait.replay import RUNS, Waits, replay
@@ -27,6 +28,7 @@ class Look:
         self._asked, self._at = seen.asked, now
         self._bands = dict(hall.state.learnt.bands)
         self._history, self._mix = History(hall, now), mix(hall.state.learnt.blend)
+        self._glance = glance(hall)
 
     def outlook(self, waits: Waits, runs: int = RUNS) -> Outlook:
         """What `waits` of this look's scene mean for whom."""
@@ -36,6 +38,7 @@ class Look:
         by = {one: self._mix.shift(told.parts) for one, told in asked.items() if told.parts}
         return Outlook(
             at=self._at,
+            glance=self._glance,
             tickets={
                 id: self._told(self._raw(told), by.get(one, 0.0))
                 for (id, one), told in line
@@ -57,6 +60,21 @@ class Look:
     def _told(self, raw: Forecast, by: float) -> Forecast:
         """As it is said: blended with the past, then stretched by the band."""
         return published(moved(raw, by), self._bands)
+
+
+def glance(hall: Hall) -> Glance:
+    """The hall as anybody in it could see it."""
+    windows = (hall.counter(one.number) for one in hall.settings.counters)
+    return Glance(
+        windows={
+            one.number: Window(one.state, one.back_at, hall.served_at(one.number))
+            for one in windows
+        },
+        lines={
+            one.code: tuple(id for _, _, id in hall.lines.waiting(one.code))
+            for one in hall.settings.services
+        },
+    )
 
 
 def knows(hall: Hall) -> bool:

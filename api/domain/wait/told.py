@@ -5,10 +5,11 @@ has learnt from three days, where no window is open, and when nobody foretells a
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from api.contract.events import Forecast
 from api.contract.views import WaitRange
+from api.contract.waiting import ENDLESS
 from api.domain.hall import Hall
 from api.domain.state import Ticket
 from api.domain.wait.rounded import rounded
@@ -46,3 +47,19 @@ def as_printed(ticket: Ticket) -> Forecast | None:
 def printed_range(ticket: Ticket) -> WaitRange | None:
     """What his paper says in minutes."""
     return rounded(ticket.forecast) if ticket.forecast else None
+
+
+def promised_until(ticket: Ticket) -> datetime | None:
+    """By when his paper says that he is called, while he still waits for that call (R21)."""
+    printed = printed_range(ticket)
+    if printed is None or printed.said in ENDLESS:
+        return None
+    if ticket.state != "waiting" or ticket.called_at is not None:
+        return None
+    return ticket.taken_at + timedelta(minutes=printed.high)
+
+
+def is_late(ticket: Ticket, now: datetime) -> bool:
+    """R25: 「對不起，讓您久等了」 is owed to him."""
+    until = promised_until(ticket)
+    return until is not None and now > until
