@@ -9,11 +9,18 @@ from api.cli.accounts import opened
 from api.contract.phrases import FALLBACK, phrase
 from api.contract.views import DayReport, Figure
 from api.domain.reports import report as counted
-from api.hub.store.history import happened_on
+from api.domain.reports import week as counted_week
+from api.hub.store.history import happened_in_week, happened_on
 
 
 def report(
-    day: str, *, hall: Path, state_dir: Path, language: str = FALLBACK, as_csv: bool = False
+    day: str,
+    *,
+    hall: Path,
+    state_dir: Path,
+    language: str = FALLBACK,
+    as_csv: bool = False,
+    week: bool = False,
 ) -> int:
     """Count a past business day: every figure that the rules call reported.
 
@@ -29,13 +36,15 @@ def report(
         The language of the figures' names.
     as_csv
         Print comma-separated values for a spreadsheet: rule, figure, about, value, words.
+    week
+        How the waits on the papers were kept, in the whole week of that day.
     """
     settings, connection = opened(hall, state_dir)
     with closing(connection):
-        rows = happened_on(connection, settings.hall.id, day)
+        rows = (happened_in_week if week else happened_on)(connection, settings.hall.id, day)
     if not rows:
         sys.exit(f"the journal has no day {day}")
-    found = counted(settings, day, rows)
+    found = (counted_week if week else counted)(settings, day, rows)
     if as_csv:
         _print_csv(found, language)
     else:

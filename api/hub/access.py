@@ -145,6 +145,8 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("DELETE", "/api/session"): _SIGNED_IN,
     ("GET", "/api/journal"): _SUPERVISOR,
     ("GET", "/api/reports/day"): _SUPERVISOR,
+    ("GET", "/api/reports/week"): _SUPERVISOR,
+    ("GET", "/api/waits/one-more"): _SUPERVISOR,
     ("GET", "/api/openapi.json"): _ALL,
     ("GET", "/healthz"): _ALL,
 }

@@ -1,12 +1,16 @@
 """What is ahead: foretold anew whenever the hall has changed, beside the work and never in it."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import structlog
 
+from api.contract.views import OneMoreView
 from api.domain.wait.look import Look, knows
 from api.domain.wait.moved import carried
+from api.domain.wait.one_more import OneMore
+from api.domain.wait.outlook import Outlook
 from api.hub.replayer import Replayer, ReplayLost
 
 if TYPE_CHECKING:
@@ -62,3 +66,18 @@ class Ahead:
         waits = await self._replayer.replay(look.scene, look.seed)
         hub.hall.outlook = carried(hub.hall, hub.hall.outlook, look.outlook(waits))
         hub.writer.time_passed()
+
+    async def one_more(self, services: Sequence[str]) -> OneMoreView:
+        """What one more window would change; nothing known where nothing is foretold."""
+        hub = self._hub
+        asked = OneMore(hub.hall, services, hub.clock.now())
+        nothing = Outlook(at=hub.clock.now(), tickets={}, asked={})
+        if not knows(hub.hall):
+            return asked.view(nothing, nothing)
+        look = asked.look
+        try:
+            now = look.outlook(await self._replayer.replay(look.scene, look.seed))
+            then = look.outlook(await self._replayer.replay(asked.then, look.seed))
+        except ReplayLost:
+            return asked.view(nothing, nothing)
+        return asked.view(now, then)

@@ -81,6 +81,7 @@ class Hub:
         self.seal = Seal(store.folder, used=store.read_now(is_used, settings.hall.id))
         self.writer = Writer(self.hall, store, self.clock, answers, chain)
         self.screens = Screens(self.hall, self.writer.feeds, self.clock.now, self._leader_here)
+        self.ahead = Ahead(self)
         self.tokens = Tokens(settings, store)
         self.sessions = Sessions(store, settings.hall.id, at_window=self._at_window)
         self.pins = Pins(store, settings.hall.id)
@@ -109,7 +110,7 @@ class Hub:
         # Before anybody can be heard: no day may begin by a clock that is not sure (F:C2).
         for said in itself.changed(self):
             self.writer.put(Order(command=said, actor=HUB))
-        for work in (self.writer.run(), pulse.beat_for_ever(self), Ahead(self).look_for_ever()):
+        for work in (self.writer.run(), pulse.beat_for_ever(self), self.ahead.look_for_ever()):
             task = asyncio.get_running_loop().create_task(work)
             task.add_done_callback(lambda task: _ended(task, on_end))
             self._tasks.append(task)

@@ -29,9 +29,14 @@ class Replayer:
 
     def __init__(self) -> None:
         self._process: Process | None = None
+        self._one_at_a_time = asyncio.Lock()
 
     async def replay(self, scene: Scene, seed: int) -> Waits:
         """The waits of `scene`. Raises ReplayLost."""
+        async with self._one_at_a_time:
+            return await self._replay(scene, seed)
+
+    async def _replay(self, scene: Scene, seed: int) -> Waits:
         try:
             process = self._process or await self._start()
             waits = await asyncio.wait_for(_exchange(process, (scene, seed)), WITHIN_S)

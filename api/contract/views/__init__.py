@@ -53,6 +53,7 @@ from api.contract.views.report import DayReport, Figure
 from api.contract.views.screens import ScreenLine
 from api.contract.views.today import DateHours, TodayLine
 from api.contract.views.told import ElsewhereLine, ToldLine
+from api.contract.views.waits import KeptLine, OneMoreLine, OneMoreView
 from api.contract.views.windows import (
     CertificateLine,
     CounterTarget,
@@ -96,12 +97,15 @@ __all__ = [
     "HeldLine",
     "HelpAnswer",
     "HelpLine",
+    "KeptLine",
     "KioskTicket",
     "KioskView",
     "LateLine",
     "LeaderCallLine",
     "MyOpinion",
     "NoticeLine",
+    "OneMoreLine",
+    "OneMoreView",
     "OpinionCount",
     "OpinionLine",
     "OpinionList",

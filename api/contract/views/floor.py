@@ -20,6 +20,7 @@ from api.contract.views.opinions import OpinionCount
 from api.contract.views.printer import PrintJob
 from api.contract.views.readiness import ReadinessView
 from api.contract.views.today import DateHours
+from api.contract.views.waits import KeptLine
 from api.contract.views.windows import CertificateLine, WindowLine
 from api.contract.words import HealthState
 
@@ -69,6 +70,7 @@ class FloorView:
     pauses: tuple[PauseLine, ...] = ()
     allowances: tuple[AllowanceLine, ...] = ()
     late: tuple[LateLine, ...] = ()
+    kept: KeptLine = field(default_factory=KeptLine)
     appointments: tuple[AppointmentLine, ...] = ()
     appointment_count: AppointmentCount = field(default_factory=AppointmentCount)
     on_the_way: tuple[QueueLine, ...] = ()

@@ -28,7 +28,7 @@ from api.domain.reports.transfers import first_asked, transfers
 from api.domain.reports.waits import waits
 from api.domain.settings import HallSettings
 
-__all__ = ["REPORTS", "Figure", "Happened", "report"]
+__all__ = ["REPORTS", "Figure", "Happened", "report", "week"]
 
 Report = Callable[[HallSettings, Sequence[Happened]], Iterator[Figure]]
 
@@ -63,3 +63,11 @@ def report(settings: HallSettings, day: str, rows: Sequence[Happened]) -> DayRep
     """All figures of one business day; `rows` are its events, oldest first."""
     figures = tuple(figure for count in REPORTS for figure in count(settings, rows))
     return DayReport(day=day, figures=figures)
+
+
+def week(settings: HallSettings, day: str, rows: Sequence[Happened]) -> DayReport:
+    """How the waits that were told were kept in the week of that day, in whose name it is (R21).
+
+    `rows` are the events of all of its days.
+    """
+    return DayReport(day=day, figures=tuple(waits(settings, rows)))

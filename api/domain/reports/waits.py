@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from api.contract.events import Forecast, TicketCalled, TicketTaken
 from api.contract.views import WaitRange
-from api.contract.waiting import ENDLESS
 from api.domain.reports.figures import Figure, Happened
 from api.domain.settings import HallSettings
+from api.domain.wait.kept import kept, promises
 from api.domain.wait.rounded import rounded
 
 
@@ -15,15 +15,12 @@ def waits(settings: HallSettings, rows: Sequence[Happened]) -> Iterator[Figure]:
     told = list(_told(rows))
     yield Figure(rule="R21", name="range_told", value=len(told))
     if told:
-        inside = sum(one.low <= wait and not is_late(one, wait) for one, wait in told)
-        by_then = sum(not is_late(one, wait) for one, wait in told)
+        inside = sum(one.low <= wait and kept(one, wait) for one, wait in told)
         yield Figure(rule="R21", name="range_kept_pct", value=100 * inside / len(told))
-        yield Figure(rule="R21", name="range_promise_kept_pct", value=100 * by_then / len(told))
-
-
-def is_late(told: WaitRange, wait: float) -> bool:
-    """Whether the promised end has passed; 「90 分以上」 promises none."""
-    return told.said not in ENDLESS and wait > told.high
+    promised = [(one, wait) for one, wait in told if promises(one)]
+    if promised:
+        by_then = sum(kept(one, wait) for one, wait in promised)
+        yield Figure(rule="R21", name="range_promise_kept_pct", value=100 * by_then / len(promised))
 
 
 def _told(rows: Sequence[Happened]) -> Iterator[tuple[WaitRange, float]]:

@@ -79,6 +79,8 @@ class Learnt:
     `bands` are the thetas of the adaptive band, by quantile and size of wait.
     By "service class" too, `last` is the wait in minutes of whoever was called last today, and
     `usual` the logs of waits (plus one) by hour of the day.
+    `kept` is how many were promised an end of their wait, and called by then, for each of the
+    last business days.
     """
 
     days: int = 0
@@ -95,3 +97,4 @@ class Learnt:
     blend: BlendLearnt = field(default_factory=BlendLearnt)
     last: dict[str, float] = field(default_factory=dict)
     usual: dict[str, dict[int, Sums]] = field(default_factory=dict)
+    kept: dict[str, tuple[int, int]] = field(default_factory=dict)

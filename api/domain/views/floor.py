@@ -18,6 +18,7 @@ from api.domain.views.readiness import readiness
 from api.domain.views.remote import on_the_way
 from api.domain.views.today import date_hours
 from api.domain.views.windows import certificate_lines, held_lines, window_line
+from api.domain.wait.kept import this_week
 
 
 def floor(hall: Hall, now: datetime) -> FloorView:
@@ -53,6 +54,7 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         appointments=expected(hall, now, (one.code for one in hall.settings.services)),
         appointment_count=todays_count(hall, now),
         on_the_way=on_the_way(hall),
+        kept=this_week(hall.state.learnt.kept, hall.state.day),
     )
     return conduct.on_floor(view, hall, now)
 

@@ -26,6 +26,8 @@ from api.domain.state import State, Ticket
 from api.domain.state.learnt import ArrivalsLearnt, Learnt, ServiceLearnt, Sums
 from api.domain.wait.band import learn_band
 from api.domain.wait.blend import a_day_passes, learn_blend
+from api.domain.wait.kept import count_promise
+from api.domain.wait.rounded import rounded
 
 # How many of the last ones weigh nearly all: cycles of a service, of a clerk; days of arrivals.
 CYCLES, CLERK_CYCLES, DAYS = 600.0, 300.0, 20
@@ -95,6 +97,7 @@ def _called(state: State, event: TicketCalled, at: datetime) -> None:
     wait = (at - ticket.taken_at).total_seconds() / 60
     if ticket.forecast is not None:
         learn_band(learnt.bands, ticket.forecast, wait)
+        count_promise(learnt.kept, state.day, rounded(ticket.forecast), wait)
         if ticket.forecast.parts:
             learn_blend(learnt.blend, ticket.forecast.parts, wait)
     key = key_of(ticket.service, ticket.ticket_class)

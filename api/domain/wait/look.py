@@ -24,6 +24,7 @@ class Look:
     def __init__(self, hall: Hall, now: datetime) -> None:
         seen = Seen(hall, now)
         self.scene, self.seed = seen.scene, hall.state.sequence
+        self.a_window = seen.a_window
         self._tickets = [(one.id, (one.service, one.ticket_class)) for one in seen.tickets]
         self._asked, self._at = seen.asked, now
         self._bands = dict(hall.state.learnt.bands)

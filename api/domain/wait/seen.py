@@ -110,6 +110,16 @@ class Seen:
             pause=self._pause(counter),
         )
 
+    def a_window(self, services: tuple[int, ...]) -> Window:
+        """One that is not there: free at once, as quick and as often paused as the others."""
+        learnt = self._hall.state.learnt
+        return Window(
+            services=services,
+            pace=exp(learnt.day.mean(0.0, DAY_STRENGTH)),
+            pauses=learnt.paused.mean(0.0, PAUSE_STRENGTH),
+            pause=self._pause(),
+        )
+
     def _taken(self, counter: Counter) -> tuple[Length | None, datetime | None]:
         """By what the window is taken, and since when."""
         ticket = self._hall.at_counter(counter.number)

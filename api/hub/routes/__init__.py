@@ -27,6 +27,7 @@ from api.hub.routes import (
     stage,
     tickets,
     views,
+    waits,
 )
 
 ROUTERS = (
@@ -53,6 +54,7 @@ ROUTERS = (
     session.router,
     journal.router,
     reports.router,
+    waits.router,
     hours.router,
     readiness.router,
     health.router,

@@ -13,6 +13,7 @@ from api.domain.hall import Hall
 from api.domain.reports import Happened
 from api.domain.settings import HallSettings
 from api.domain.tickets.explain import explain
+from api.domain.wait.kept import week_of
 from api.hub.store.engine import FILE, reading_engine
 from api.hub.store.rows import Recorded
 from api.hub.store.tables import journal
@@ -58,6 +59,12 @@ def happened_on(connection: Connection, hall: str, day: str) -> tuple[Happened, 
     return tuple(
         Happened(at=row.at, actor=row.actor, event=decode_event(row.payload)) for row in rows
     )
+
+
+def happened_in_week(connection: Connection, hall: str, day: str) -> tuple[Happened, ...]:
+    """The events of all business days in the week of this one."""
+    days = week_of(day)
+    return tuple(row for one in days for row in happened_on(connection, hall, one))
 
 
 def relive(

@@ -8,6 +8,7 @@ import { LEADER_DIALOGS } from "/static/leader-dialogs.js";
 import { Hall } from "/static/leader-hall.js";
 import { Late } from "/static/leader-late.js";
 import { Ready } from "/static/leader-ready.js";
+import { Waits } from "/static/leader-waits.js";
 import { Windows } from "/static/leader-windows.js";
 import { Notice } from "/static/notice.js";
 import { Stale } from "/static/stale.js";
@@ -46,7 +47,7 @@ export function Leader({ session, onWindow, onSignedOut, onSignOut }) {
       <${Notice} notice=${!asking && acts.notice} onDismiss=${acts.dismiss} onAgain=${acts.again} />
       <p class="said" role="status">${acts.said && say(...acts.said)}</p>
       ${!view ? !refused && html`<p role="status">${say("clerk.connecting")}</p>` : html`
-        <div class="lead-first"><${Asks} ...${part} /><${Late} ...${part} /></div>
+        <div class="lead-first"><${Asks} ...${part} /><${Late} ...${part} /><${Waits} ...${part} /></div>
         <div class="lead-second"><${Windows} ...${part} /><${Ready} ...${part} /><${Hall} ...${part} /></div>`}
     </main>
     ${asking && view && html`<${Wanted} ...${part} one=${asking.one} notice=${acts.notice} onAgain=${acts.again}

@@ -143,3 +143,13 @@ def test_a_past_day_is_counted_in_words_and_for_a_spreadsheet(
     assert "R1,taken,A,3,取號數" in capsys.readouterr().out.splitlines()
     with pytest.raises(SystemExit, match="no day 2020-01-01"):
         report("2020-01-01", hall=hall_file, state_dir=state_dir)
+
+
+def test_r21_a_week_is_counted_from_all_of_its_days(
+    hall_file: Path, state_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody was told a range in that week, and it says so."""
+    assert report("2026-03-05", hall=hall_file, state_dir=state_dir, week=True) == 0
+    assert "印有等候時間的號碼數" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        report("2026-03-09", hall=hall_file, state_dir=state_dir, week=True)

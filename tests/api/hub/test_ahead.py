@@ -168,3 +168,40 @@ def test_r25_once_it_hangs_no_surface_says_an_old_range(
             assert (await made.take()).json()["wait"] is None
 
     story(tell())
+
+
+def test_the_leader_asks_what_one_more_window_would_change_beside_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R21: played by the other process; a clerk may not ask, and nobody guesses."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            boss, clerk = await made.staff("9001"), await knows_itself(made)
+            for _ in range(8):
+                await made.take()
+            said = (await made.get("/waits/one-more", boss)).json()
+            line = next(one for one in said["lines"] if one["service"] == "A")
+            assert line["waiting"] == 8
+            assert line["then"]["high"] < line["now"]["high"]
+            odd = await made.get("/waits/one-more?services=A,Ω", boss)
+            assert odd.json()["code"] == "no_such_service"
+            assert (await made.get("/waits/one-more", clerk)).status_code == 403
+            # when the other process is lost, nothing is known, and that is said
+            await made.hub.ahead._replayer.stop()
+            monkeypatch.setattr("api.hub.replayer.sys.executable", "/nowhere/python")
+            lost = (await made.get("/waits/one-more?services=A", boss)).json()
+            assert lost["services"] == ["A"]
+            assert {(one["now"], one["then"]) for one in lost["lines"]} == {(None, None)}
+
+    story(tell())
+
+
+def test_before_three_days_one_more_window_changes_nothing_that_is_known(tmp_path: Path) -> None:
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            await made.open(1, "1001")
+            said = (await made.get("/waits/one-more", await made.staff("9001"))).json()
+            assert {one["then"] for one in said["lines"]} == {None}
+
+    story(tell())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from api.contract.requests import NextRequest
 from tests.api.hub.given import story, world
 
 DAY = "2026-03-02"
@@ -31,5 +32,30 @@ def test_a_day_that_never_was_and_a_clerk_who_asks_are_answered_civilly(tmp_path
             assert odd.status_code == 422
             clerk = await made.get(f"/reports/day?day={DAY}", await made.staff("1001"))
             assert clerk.json()["code"] == "not_allowed"
+
+    story(tell())
+
+
+def test_r21_a_week_tells_how_told_waits_were_kept(tmp_path: Path) -> None:
+    """Of all its days; a week without any is said to be none."""
+
+    async def tell() -> None:
+        async with world(tmp_path) as made:
+            boss = await made.staff("9001")
+            made.hub.hall.state.learnt.days = 3
+            clerk = await made.open(1, "1001")
+            await made.hub.ahead._look()
+            await made.take()
+            await made.post("/counters/1/call-next", clerk, NextRequest())
+            said = (await made.get("/reports/week?day=2026-03-08", boss)).json()
+            figures = {one["name"]: one["value"] for one in said["figures"]}
+            assert figures == {
+                "range_told": 1,
+                "range_kept_pct": 100,
+                "range_promise_kept_pct": 100,
+            }
+            for odd in ("2020-01-01", "2026-02-31"):
+                refused = await made.get(f"/reports/week?day={odd}", boss)
+                assert refused.json()["code"] == "no_such_day"
 
     story(tell())

@@ -12,7 +12,7 @@ from api.contract.requests import (
     PauseRequest,
     TransferRequest,
 )
-from api.contract.views import CounterAnswer
+from api.contract.views import CounterAnswer, OneMoreView
 from api.contract.words import CounterState, PauseReason, TicketState
 
 
@@ -65,6 +65,7 @@ class FakeHall:
     of_window: dict[str, Any] = field(default_factory=dict)
     of_ticket: dict[str, Any] = field(default_factory=dict)
     of_floor: dict[str, Any] = field(default_factory=dict)
+    one_more: OneMoreView = field(default_factory=lambda: OneMoreView(services=(), lines=()))
 
     def take(
         self,

@@ -83,6 +83,7 @@ def _view_routes(app: FastAPI, hub: FakeHub) -> None:
     both("/api/views/counter/{n}", lambda n: counter_view(hub.hall, int(n)))
     both("/api/views/floor", lambda: floor_view(hub.hall))
     both("/api/stage", hub.stage.view)
+    both("/api/waits/one-more", lambda: hub.hall.one_more)
 
 
 def _act(hub: FakeHub, name: str, counter: int, body: bytes, staff: str) -> object:
