@@ -111,13 +111,14 @@ class Seen:
         )
 
     def a_window(self, services: tuple[int, ...]) -> Window:
-        """One that is not there: free at once, as quick and as often paused as the others."""
-        learnt = self._hall.state.learnt
+        """One that is not there: free at once, else in everything as any other."""
+        new = Counter(number=0)
         return Window(
             services=services,
-            pace=exp(learnt.day.mean(0.0, DAY_STRENGTH)),
-            pauses=learnt.paused.mean(0.0, PAUSE_STRENGTH),
-            pause=self._pause(),
+            pace=self._pace(new),
+            absences=tuple(self._absences(new)),
+            pauses=self._pauses(new),
+            pause=self._pause(new),
         )
 
     def _taken(self, counter: Counter) -> tuple[Length | None, datetime | None]:
