@@ -12,7 +12,7 @@ from api.contract.events import Forecast
 from api.domain.hall import Hall
 from api.domain.wait.glance import Glance
 from api.domain.wait.outlook import Because, Moved, Outlook, Reason
-from api.domain.wait.rounded import rounded, step
+from api.domain.wait.rounded import step
 from api.domain.wait.told import as_printed
 
 # More is more than anybody reads beside a number.
@@ -46,10 +46,8 @@ def _old(hall: Hall, before: Outlook | None, id: str) -> Forecast | None:
 
 
 def _holds(old: Forecast, new: Forecast) -> bool:
-    """Whether what was told is still true to a step, and its end has not passed."""
+    """Whether what was told is still true to a step of the rounding."""
     gone = _minutes(old.at, new.at)
-    if gone > rounded(old).high:
-        return False
     low, high = max(old.p20 - gone, 0.0), max(old.p80 - gone, 0.0)
     return abs(new.p20 - low) < step(max(new.p20, low)) and abs(new.p80 - high) < step(
         max(new.p80, high)

@@ -86,6 +86,17 @@ def test_a_window_that_pauses_is_the_reason_and_says_until_when() -> None:
     assert why(hall, "09:14") == ""
 
 
+def test_the_reason_is_what_happened_since_he_was_told_and_not_since_the_last_look() -> None:
+    """The pause alone is less than a step; together with a slow matter it is one."""
+    hall = hall_of_two()
+    when(hall, FinishTicket(counter=2), "09:01:30")
+    when(hall, PauseCounter(counter=2, reason="fault", minutes=10), "09:02")
+    looked(hall, "09:02", 24.0, 41.0)
+    assert why(hall, "09:02") == ""
+    looked(hall, "09:04", 27.0, 48.0)
+    assert why(hall, "09:04") == "等候時間延長：2 號櫃檯暫停至 09:12"
+
+
 def test_a_window_that_closes_and_one_that_opens_are_reasons() -> None:
     hall = hall_of_two()
     when(hall, FinishTicket(counter=2), "09:02")
@@ -138,16 +149,16 @@ def test_r21_r25_once_the_end_has_passed_he_hears_sorry_and_the_leader_is_told()
     hall = hall_of_two()
     told_at_nine(hall)
     assert not citizen(hall, last(hall), at("09:35")).late
-    assert [one.kind for one in floor(hall, at("09:35")).late] == []
+    assert [one.kind for one in floor(hall, at("09:39")).late] == []
     # when more than forty minutes have passed
     assert citizen(hall, last(hall), at("09:41")).late
     (line,) = [one for one in floor(hall, at("09:41")).late if one.kind == "range"]
     assert (line.number, line.late) == ("A008", True)
     assert end_of_promise(hall) < at("09:41")
     assert phrase("zh-Hant", "citizen.late") == "對不起，讓您久等了"
-    # and what he is told is worked out anew, however little it differs
-    looked(hall, "09:42", 1.0, 4.0)
-    assert low_and_high(hall, "09:42") == (0, 5)
+    # and what he is told is worked out anew
+    looked(hall, "09:42", 6.0, 12.0)
+    assert low_and_high(hall, "09:42") == (5, 15)
 
 
 def test_r21_nothing_is_owed_to_who_was_promised_no_end_or_has_been_called() -> None:

@@ -9,9 +9,10 @@ from api.contract.views import KeptLine, OneMoreView, WaitRange
 from api.domain.hall import Hall
 from api.domain.reports import Happened, week
 from api.domain.views.floor import floor
-from api.domain.wait.kept import this_week, week_of
+from api.domain.wait.kept import kept, this_week, week_of
 from api.domain.wait.one_more import OneMore
 from api.domain.wait.replay import replay
+from api.domain.wait.rounded import rounded
 from tests.api.domain.hall import SETTINGS, at, calls, given, opens, take
 
 NOW = at("09:30")
@@ -80,6 +81,11 @@ def test_r21_the_page_of_the_leader_and_the_report_count_the_same_promises() -> 
     assert figures["range_promise_kept_pct"] == pytest.approx(200 / 3)
     # 「90 分以上」 was said to one who was called after half an hour: not within his range
     assert figures["range_kept_pct"] == pytest.approx(50)
+
+
+def test_a_promise_without_an_end_cannot_be_broken() -> None:
+    assert kept(rounded(told(95, 130)), 400.0)
+    assert not kept(rounded(told(60, 88)), 91.0)
 
 
 def taken_of(hall: Hall, id: str) -> TicketTaken:
