@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from api.contract.look import AMBER, WHITE
 from api.contract.phrases import phrase
 from api.contract.views import CitizenView, Ticket, WaitRange
+from api.contract.waiting import wait_words
 from api.contract.words import TicketState
 from kiosk.boxes import Align, Box, Page
 from kiosk.frame import Button, button, header
@@ -80,8 +81,8 @@ def said(sheet: Sheet, place: Place) -> list[str]:
             if place.ahead
             else sheet.say("number.next")
         ]
-        if place.wait is not None and place.ahead:
-            rows.append(sheet.say("number.range", low=place.wait.low, high=place.wait.high))
+        if place.wait is not None:
+            rows.append(wait_words(place.wait, sheet.language))
         return [*rows, sheet.say("arrived.wait")]
     key = {"signal": "preparing", "check_in": "check_in"}.get(place.awaits or "", place.state)
     counter = place.counter if place.counter is not None else ""
