@@ -44,6 +44,8 @@ class Options:
         Print a test page, say how the printer is, and end.
     preview
         Write a sample ticket to this PNG, and end.
+    view
+        Draw the first job of this printer view (JSON) instead; `quhao ticket-preview` writes one.
     """
 
     hub: str = DEFAULT_URL
@@ -53,6 +55,7 @@ class Options:
     paper: Literal["80", "58"] = "80"
     test: bool = False
     preview: Path | None = None
+    view: Path | None = None
 
     @property
     def settings(self) -> Settings:
@@ -75,7 +78,7 @@ def printer(options: Options = _DEFAULTS) -> int:
     settings = options.settings
     try:
         if options.preview is not None:
-            return preview(options.preview, settings.width)
+            return preview(options.preview, settings.width, options.view)
         if options.test:
             return trial(settings.port, settings.width, FALLBACK)
         address = hub_address(settings.hub, settings.device, settings.token_file)

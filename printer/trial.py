@@ -5,18 +5,28 @@ import time
 from pathlib import Path
 
 from api.contract.phrases import phrase
+from api.contract.sample_paper import NORMAL
+from api.contract.views import PrinterView
+from api.contract.wire import decode
 from printer import sample
 from printer.encode import page
 from printer.job import Ended, Printing
+from printer.layout import ticket
 from printer.link import MISSES, Link
 from printer.port import opener
 from printer.raster import draw
 from printer.talk import Limits
 
 
-def preview(path: Path, width: int) -> int:
-    """A sample ticket as a PNG; the exit status."""
-    sample.picture(sample.NORMAL, width=width).save(path)
+def preview(path: Path, width: int, view: Path | None = None) -> int:
+    """A ticket as a PNG: the first job of the view in this file, else a sample; the exit status."""
+    given = decode(view.read_bytes(), PrinterView) if view else None
+    if given is None or not given.jobs:
+        drawn = sample.picture(NORMAL, width=width)
+    else:
+        job = given.jobs[0]
+        drawn = sample.on_paper(draw(ticket(job.paper, given, copy=job.copy), width))
+    drawn.save(path)
     print(path)
     return 0
 

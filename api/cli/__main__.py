@@ -11,6 +11,7 @@ from api.cli.credentials import device, pin
 from api.cli.demo.command import demo
 from api.cli.demo.simulate import simulate
 from api.cli.report import report
+from api.cli.ticket_preview import ticket_preview
 
 app = App(name="quhao", help="取號: the queue of a service hall.")
 app.command(check)
@@ -21,6 +22,7 @@ app.command(report)
 app.command(verify)
 app.command(device)
 app.command(pin)
+app.command(ticket_preview)
 app.command(demo)
 app.command(simulate)
 

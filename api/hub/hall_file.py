@@ -1,111 +1,42 @@
 """hall.toml from the disk: read whole, or refused with line, key and mend for each mistake."""
 
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from api.domain.checks.every import mistakes
-from api.domain.mistake import Mistake
-from api.domain.mistake import Path as KeyPath
 from api.domain.settings import HallSettings
-from api.hub.hall_lines import line_of
-from api.hub.hall_words import told
+from api.hub.ticket_files import with_ticket_files
+from api.hub.toml_file import (
+    Finding,
+    HallFileMistakes,
+    finding,
+    shape_findings,
+    table_of,
+    text_of,
+)
 
 _SETTINGS = TypeAdapter(HallSettings)
-
-# What TOML promises to carry.
-_LEAST, _MOST = -(2**63), 2**63 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One mistake in the file. `line` counts from 1, 0 when the file as a whole is meant."""
-
-    line: int
-    key: str
-    problem: str
-    mend: str
-
-
-class HallFileMistakes(ValueError):
-    """The file cannot be used; `findings` are all the reasons, in the order of the lines."""
-
-    def __init__(self, path: Path, findings: list[Finding]) -> None:
-        self.path = path
-        self.findings = sorted(findings, key=lambda one: one.line)
-        super().__init__("\n".join(self.sentences()))
-
-    def sentences(self) -> list[str]:
-        """A line for each finding: file:line: key: problem; mend."""
-        return [
-            f"{self.path}:{one.line}: {one.key}: {one.problem}; {one.mend}" for one in self.findings
-        ]
 
 
 def load(path: Path) -> HallSettings:
     """The settings in the file. Raises HallFileMistakes."""
-    try:
-        # Notepad puts a mark before the first letter that TOML does not know.
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        finding = Finding(0, "file", str(error), "give the path of a hall.toml in UTF-8")
-        raise HallFileMistakes(path, [finding]) from None
-    return parse(text, path)
+    return parse(text_of(path, "hall.toml"), path)
 
 
 def parse(text: str, path: Path) -> HallSettings:
-    """The settings in `text`; `path` is only named. Raises HallFileMistakes."""
-    table = _table(text, path)
-    found = [*_too_large(table, ())]
+    """The settings in `text`; files that it names lie beside `path`. Raises HallFileMistakes."""
+    table, found = with_ticket_files(table_of(text, path), path.parent)
     if found:
-        # Python itself refuses to write such numbers: no other check could speak of them.
-        raise HallFileMistakes(path, [_finding(text, one) for one in found])
+        raise HallFileMistakes(path, [finding(text, one) for one in found])
     try:
         settings = _SETTINGS.validate_python(table, extra="forbid")
     except ValidationError as error:
-        raise HallFileMistakes(path, _shape_findings(text, error)) from None
+        raise HallFileMistakes(path, shape_findings(text, error, HallSettings)) from None
     found = mistakes(settings)
     if found:
-        raise HallFileMistakes(path, [_finding(text, one) for one in found])
+        raise HallFileMistakes(path, [finding(text, one) for one in found])
     return settings
 
 
-def _table(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    # Not all of it is TOMLDecodeError: a number of 5,000 digits, a list 1,000 deep.
-    except (ValueError, RecursionError) as error:
-        found = re.search(r"line (\d+)", str(error))
-        at_end = "end of document" in str(error)
-        line = int(found[1]) if found else text.count("\n") + 1 if at_end else 0
-        finding = Finding(line, "TOML", str(error), "correct the line as TOML is written")
-        raise HallFileMistakes(path, [finding]) from None
-
-
-def _too_large(value: object, path: KeyPath) -> Iterator[Mistake]:
-    """Whole numbers beyond the 64 bits of TOML."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _too_large(inner, (*path, key))
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _too_large(inner, (*path, place))
-    elif isinstance(value, int) and not _LEAST <= value <= _MOST:
-        yield Mistake(path, "the number is far too large", "write a smaller number")
-
-
-def _shape_findings(text: str, error: ValidationError) -> list[Finding]:
-    return [
-        _finding(text, Mistake(tuple(one["loc"]), *told(one)))
-        for one in error.errors(include_url=False)
-    ]
-
-
-def _finding(text: str, mistake: Mistake) -> Finding:
-    key = ".".join(str(step) for step in mistake.path)
-    return Finding(line_of(text, mistake.path), key, mistake.problem, mistake.mend)
+__all__ = ["Finding", "HallFileMistakes", "load", "parse"]

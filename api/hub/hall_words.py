@@ -7,7 +7,6 @@ from typing import Any, get_args, get_type_hints
 from pydantic_core import ErrorDetails
 
 from api.domain.mistake import Path
-from api.domain.settings import HallSettings
 
 # By the kind of pydantic's error: what is wrong, and how to mend it.
 _WORDS = {
@@ -17,6 +16,8 @@ _WORDS = {
     "int_type": ("this is no whole number", "write a whole number without quotes"),
     "int_from_float": ("this is no whole number", "write a whole number without a point"),
     "finite_number": ("this is no whole number", "write a whole number"),
+    "float_type": ("this is no number", "write a number without quotes"),
+    "float_parsing": ("this is no number", "write a number without quotes"),
     "bool_parsing": ("this is neither true nor false", "write true or false without quotes"),
     "bool_type": ("this is neither true nor false", "write true or false without quotes"),
     "tuple_type": ("this is no list", "write a list in [ ]"),
@@ -26,18 +27,18 @@ _WORDS = {
 _ELSE = "compare with docs/examples/household.toml"
 
 
-def told(error: ErrorDetails) -> tuple[str, str]:
-    """What is wrong, and how to mend it."""
+def told(error: ErrorDetails, kind: Any) -> tuple[str, str]:
+    """What is wrong in a file of this kind, and how to mend it."""
     if error["type"] == "unexpected_keyword_argument":
-        return "there is no such key", _perhaps(tuple(error["loc"]))
+        return "there is no such key", _perhaps(tuple(error["loc"]), kind)
     if error["type"] == "literal_error":
         return f"this is none of {error['ctx']['expected']}", "write one of the words named"
     return _WORDS.get(error["type"], (error["msg"], _ELSE))
 
 
-def _perhaps(path: Path) -> str:
+def _perhaps(path: Path, kind: Any) -> str:
     """A slip of the keyboard is shown the key that was meant."""
-    known = _keys_at(HallSettings, path[:-1])
+    known = _keys_at(kind, path[:-1])
     meant = get_close_matches(str(path[-1]), known, n=1)
     return f"write {meant[0]}, if that is meant, or remove it" if meant else "remove it"
 

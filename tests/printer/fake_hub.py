@@ -12,9 +12,9 @@ from typing import Any
 
 from api.contract.mirror import MirrorView
 from api.contract.problems import problem
+from api.contract.sample_paper import HALL, NORMAL
 from api.contract.views import Accepted, Paper, PrinterView, PrintJob
 from api.contract.wire import encode
-from printer.sample import HALL, NORMAL
 
 # A hall whose clock nobody has set (F:C2).
 HALL_NOW = datetime(2024, 1, 1, tzinfo=UTC)

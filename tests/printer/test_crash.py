@@ -11,12 +11,12 @@ from time import monotonic, sleep
 
 from api.client.address import HubAddress
 from api.client.hub import Hub
+from api.contract.sample_paper import HALL
 from api.contract.views import PrinterView
 from printer.desk import Desk
 from printer.link import Link
 from printer.port import Port, PortLost
 from printer.raster import WIDE
-from printer.sample import HALL
 from printer.talk import Limits
 from printer.virtual.model import Model
 from tests.printer.fakes import FakeHub, hall, job, papers, serving, turn_until, virtual

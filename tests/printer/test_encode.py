@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from api.contract.sample_paper import NORMAL, PAPERS, VIEW
 from printer.control import process_id, process_id_request
 from printer.encode import CUT, RESET, page
 from printer.layout import ticket
 from printer.raster import NARROW, WIDE, draw
-from printer.sample import NORMAL, PAPERS, VIEW
 from printer.strips import REAL_TIME, guarded, strips
 from printer.virtual.orders import Order, Reader
 from printer.virtual.page import Page

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from api.contract.phrases import languages
+from api.contract.sample_paper import HALL, NORMAL, PRIORITY, VIEW, spoken
 from api.contract.views import Paper
 from printer.blocks import Badge, Block, Code, Number, Picture, Rule, Table, Words
 from printer.layout import ticket
-from printer.sample import HALL, NORMAL, PRIORITY, VIEW, spoken
 
 
 def said(blocks: list[Block]) -> str:

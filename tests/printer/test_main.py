@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from printer import sample
+from api.contract.sample_paper import NORMAL
 from printer.trial import preview, trial
 from tests.printer.fakes import QUICK, log_of, virtual
 
@@ -47,7 +47,7 @@ def test_a_sample_needs_no_printer(tmp_path: Path) -> None:
     path = tmp_path / "ticket.png"
     assert preview(path, 576) == 0
     (code,) = zxingcpp.read_barcodes(Image.open(path).convert("L"))
-    assert code.text == sample.NORMAL.url
+    assert code.text == NORMAL.url
 
 
 def test_a_wrong_address_is_answered_with_the_right_shapes(tmp_path: Path) -> None:

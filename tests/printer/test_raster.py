@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from api.contract.sample_paper import NORMAL, PRIORITY, VIEW
 from api.contract.views import Paper
 from printer.blocks import Badge, Number, Words
 from printer.layout import ticket
 from printer.pictures import code_picture, number_picture
 from printer.raster import NARROW, WIDE, draw
-from printer.sample import NORMAL, PRIORITY, VIEW
 from printer.typeset import Face, dots
 
 LONG = {

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from api.contract.sample_paper import VIEW
 from printer.encode import page
 from printer.layout import ticket
 from printer.raster import WIDE, draw
-from printer.sample import VIEW
 from printer.virtual.model import Model
 from tests.printer.fakes import (
     FakeHub,

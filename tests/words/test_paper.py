@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from api.contract.phrases import languages
+from api.contract.sample_paper import PAPERS, VIEW
 from printer import sample
 from printer.layout import ticket
 from printer.raster import NARROW, WIDE, draw
-from printer.sample import PAPERS, VIEW
 from printer.sheet import Sheet
 from printer.typeset import Face
 from tests.words.marked import foreign, marked, marked_phrases

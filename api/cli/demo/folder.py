@@ -60,6 +60,9 @@ def prepare(source: Path, root: Path) -> DemoFolder:
     root.mkdir(parents=True, exist_ok=True)
     root.chmod(0o700)
     table = staged(tomllib.loads(source.read_text("utf-8")))
+    # The demo's hall.toml lies elsewhere; the files that it names stay where they are.
+    files = {key: str((source.parent / name).resolve()) for key, name in table["tickets"].items()}
+    table["tickets"] = files
     (root / "hall.toml").write_text(tomli_w.dumps(table), "utf-8")
     folder = opened(root)
     folder.state.mkdir(exist_ok=True)
@@ -86,6 +89,7 @@ def staged(table: dict[str, Any]) -> dict[str, Any]:
     stage = {"number": STAGE, "role": "stage", "post": {"zh-Hant": "展示", "en": "Stage"}}
     staff = [*table.get("staff", []), stage]
     return {
+        "tickets": {},
         **table,
         **_at_any_hour(table),
         "opening": opening,

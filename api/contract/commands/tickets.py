@@ -9,6 +9,7 @@ class TakeTicket:
     """A citizen wants a number. `kiosk` is the device whose printer gives the paper, if any.
 
     `reason` is why the desk grants a class that no kiosk gives (R2), `staff` who issues it there.
+    `large`: the paper in large letters (R35).
     """
 
     service: str
@@ -18,6 +19,7 @@ class TakeTicket:
     token: str = ""
     reason: str = ""
     staff: str = ""
+    large: bool = False
     type: Literal["take_ticket"] = "take_ticket"
 
 

@@ -18,6 +18,7 @@ class TicketTaken:
     One that was taken by phone is `remote` and `awaits` its holder (R13); one for an appointment
     names its code, and the time for which it was booked (R12). `forecast` is what was told of
     the wait, None when nothing was known.
+    `large`: its paper is in large letters (R35).
     """
 
     ticket: str
@@ -41,6 +42,7 @@ class TicketTaken:
     appointment: str = ""
     booked_at: datetime | None = None
     forecast: Forecast | None = None
+    large: bool = False
     type: Literal["ticket_taken"] = "ticket_taken"
 
 

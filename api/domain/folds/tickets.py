@@ -68,6 +68,7 @@ def ticket_taken(state: State, event: TicketTaken, at: datetime) -> None:
         kiosk=event.kiosk,
         steps=way_of(event.steps),
         class_reason=event.class_reason,
+        large=event.large,
         state="pending" if event.awaits else "waiting",
         awaits=event.awaits,
         remote=event.remote,

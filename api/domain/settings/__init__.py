@@ -14,6 +14,7 @@ from api.domain.settings.people import Certificate, Counter, Device, Staff
 from api.domain.settings.readiness import CheckItem, Readiness
 from api.domain.settings.rules import Calling, Paper
 from api.domain.settings.screens import Screen
+from api.domain.settings.tickets import Tickets
 from api.domain.settings.told import Told
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
@@ -37,6 +38,7 @@ class HallSettings:
     belongings: Belongings = field(default_factory=Belongings)
     calling: Calling = field(default_factory=Calling)
     paper: Paper = field(default_factory=Paper)
+    tickets: Tickets = field(default_factory=Tickets)
     rating: Rating = field(default_factory=Rating)
     opinions: Opinions = field(default_factory=Opinions)
     help: Help = field(default_factory=Help)
@@ -126,6 +128,7 @@ __all__ = [
     "Staff",
     "Step",
     "TicketClass",
+    "Tickets",
     "Told",
     "Windows",
 ]

@@ -55,6 +55,7 @@ class Ticket:
     ended_at: datetime | None = None
     recalls: int = 0
     class_reason: str = ""
+    large: bool = False
     out_of_turn: str = ""
     passed: int = 0
     returns: int = 0

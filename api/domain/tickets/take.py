@@ -45,7 +45,7 @@ def take_ticket(hall: Hall, command: TakeTicket, now: datetime) -> list[Event]:
     )
     told = if_taken(hall, service.code, ticket_class.code, now)
     taken = replace(taken, class_reason=reason, staff=command.staff, forecast=told)
-    return [taken, *first_paper(hall, taken)]
+    return [replace(taken, large=command.large), *first_paper(hall, taken)]
 
 
 def issued(

@@ -21,6 +21,9 @@ def printer(hall: Hall, device: str, now: datetime) -> PrinterView:
         jobs=tuple(job for job in unsettled(hall) if hall.state.jobs[job.id].printer == device),
         return_after=hall.settings.calling.return_after,
         return_times=hall.settings.calling.return_times,
+        standard=hall.settings.tickets.standard,
+        large=hall.settings.tickets.large,
+        logo=hall.settings.tickets.logo,
     )
 
 
@@ -60,6 +63,7 @@ def _paper(hall: Hall, ticket: Ticket) -> Paper:
         ahead=ticket.ahead,
         wait=printed_range(ticket),
         token=ticket.token,
+        large=ticket.large,
         documents=documents_line(service),
         told=told(service),
         kiosk=kiosk.names.get(ticket.language, kiosk.id) if kiosk else "",

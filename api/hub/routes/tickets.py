@@ -28,6 +28,7 @@ async def take(request: Request) -> Response:
         kiosk=sender.device,
         reason=body.reason,
         staff=sender.staff or "",
+        large=body.large,
     )
     # As a guard it stands after the key: a repeated take must get its number, not "too fast".
     guard = partial(hub_of(request).check_take_rate, sender)

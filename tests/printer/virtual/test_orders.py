@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from api.contract.sample_paper import NORMAL, VIEW
 from printer.control import process_id_request
 from printer.encode import page
 from printer.layout import ticket
 from printer.raster import NARROW, draw
-from printer.sample import NORMAL, VIEW
 from printer.virtual.orders import Order, Reader
 from printer.virtual.real_time import CLEAR, RealTime
 

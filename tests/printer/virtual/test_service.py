@@ -15,12 +15,12 @@ from PIL import Image
 from api.client.address import HubAddress
 from api.client.hub import Hub
 from api.contract.mirror import Input, MirrorView
+from api.contract.sample_paper import NORMAL, VIEW
 from printer.control import process_id_request
 from printer.encode import page
 from printer.layout import ticket
 from printer.port import opener
 from printer.raster import WIDE, draw
-from printer.sample import NORMAL, VIEW
 from printer.virtual.__main__ import Options, hand, virtual_printer
 from printer.virtual.line import TcpLine
 from printer.virtual.model import Model

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from api.contract.commands import Command, MarkNoShow
+from api.contract.commands import Command, MarkNoShow, ReprintTicket
+from api.contract.layout import Layout, Piece
 from api.contract.wire import encode
 from api.domain import views
 from api.domain.hall import Hall
-from api.domain.settings import Group
+from api.domain.settings import Group, Tickets
 from tests.api.domain.hall import (
     SETTINGS,
     at,
@@ -96,6 +97,29 @@ def test_a_paper_says_all_that_the_citizen_needs() -> None:
     assert (paper.service["en"], paper.class_names["en"]) == ("Household", "Priority")
     assert (paper.kiosk, paper.url, paper.ahead) == ("一號機", "", 1)
     assert job.expires_at == at("09:33")
+
+
+def test_who_chose_large_letters_gets_his_paper_in_them_and_its_copy_too() -> None:
+    """R35, R38"""
+    hall = given(*KIOSK)
+    when(hall, replace(take(kiosk="kiosk-1"), large=True), "09:30")
+    when(hall, ReprintTicket(number="A002"), "09:31")
+    jobs = views.printer(hall, "printer-1", at("09:31")).jobs
+    assert [(job.paper.number, job.copy, job.paper.large) for job in jobs] == [
+        ("A001", 0, False),
+        ("A002", 0, True),
+        ("A002", 1, True),
+    ]
+
+
+def test_a_printer_is_sent_the_hall_s_own_templates_and_mark() -> None:
+    own = Layout(
+        pieces=(Piece(show="number", size_mm=20), Piece(show="service"), Piece(show="ahead"))
+    )
+    hall = given(*KIOSK)
+    hall.settings = replace(hall.settings, tickets=Tickets(standard=own, logo="aGFsbA=="))
+    view = views.printer(hall, "printer-1", at("09:30"))
+    assert (view.standard, view.large, view.logo) == (own, None, "aGFsbA==")
 
 
 def test_the_supervisor_sees_every_line_in_one_order() -> None:
