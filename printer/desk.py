@@ -11,11 +11,10 @@ from api.client.hub import Hub, HubLost, HubRefused
 from api.contract.phrases import FALLBACK, phrase
 from api.contract.requests import SettleRequest
 from api.contract.views import Accepted, PrinterView, PrintJob
-from printer.encode import page
 from printer.job import Ended, Printing
 from printer.layout import ticket
 from printer.link import Link
-from printer.raster import draw
+from printer.press import Press
 
 log = structlog.get_logger()
 
@@ -144,7 +143,7 @@ class Desk:
         return self._clock() - self._seen_at[job.id] >= lasts_s
 
     def _begin(self, job: PrintJob, view: PrinterView) -> None:
-        bytes_of_page = page(draw(ticket(job.paper, view, copy=job.copy), self._width))
+        bytes_of_page = Press.of(view, self._width).page(ticket(job.paper, view, copy=job.copy))
         if self._link.capability != "blind":
             self._link.look()
         if not self._link.can_print:

@@ -23,11 +23,14 @@ CUT = b"\x1dV\x42\x00"
 
 def page(image: Image.Image) -> bytes:
     """One paper, with its cut, from a mode "1" picture."""
+    return RESET + ink(image) + CUT
+
+
+def ink(image: Image.Image) -> bytes:
+    """All that is black of a mode "1" picture, and the white between."""
     printer = _library()(profile=_PROFILE)
-    printer._raw(RESET)
     for strip in strips(image):
         _send(printer, strip)
-    printer.cut(mode="PART", feed=False)
     return bytes(printer.output)
 
 

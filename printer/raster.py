@@ -23,11 +23,16 @@ _SMALLEST_MM, _SMALLER_AT_MOST = 3.75, 0.75
 
 def draw(blocks: Sequence[Block], width: int) -> Image.Image:
     """The ticket on paper of `width` dots: mode "1", as long as it needs to be."""
-    sheet = Sheet(width, dots(2.5) if width >= WIDE else dots(0.75))
+    sheet = Sheet(width, margin(width))
     for block in blocks:
         sheet.y += dots(block.gap_mm)
         _put(sheet, block)
     return sheet.finish()
+
+
+def margin(width: int) -> int:
+    """Dots left white on either side: narrow paper has none to spare."""
+    return dots(2.5) if width >= WIDE else dots(0.75)
 
 
 def _put(sheet: Sheet, block: Block) -> None:

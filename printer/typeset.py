@@ -101,8 +101,9 @@ def pieces(text: str) -> list[str]:
 def _may_break(before: str, character: str) -> bool:
     if character in _NOT_FIRST or before[-1] in _NOT_LAST or character == " ":
         return False
-    return before[-1] == " " or _wide(before[-1]) or _wide(character)
+    return before[-1] == " " or wide(before[-1]) or wide(character)
 
 
-def _wide(character: str) -> bool:
+def wide(character: str) -> bool:
+    """Whether it fills the square of a Han character."""
     return unicodedata.east_asian_width(character) in "WF"

@@ -23,6 +23,8 @@ Show = Literal[
 SHOWN: tuple[Show, ...] = get_args(Show)
 # One for every citizen, one for whoever chose large letters at the kiosk.
 LayoutName = Literal["standard", "large"]
+# Drawn dot by dot; the code and the number by the printer; or all that its own Chinese can write.
+LettersName = Literal["drawn", "mixed", "big5", "gb18030"]
 
 _FOLDER = files("api.contract") / "layouts"
 

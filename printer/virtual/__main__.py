@@ -11,6 +11,7 @@ from api.client.address import AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from api.contract.mirror import Input
+from printer.letters import Charset
 from printer.raster import NARROW, WIDE
 from printer.virtual.faults import NAMES
 from printer.virtual.line import Line, PtyLine, TcpLine
@@ -41,6 +42,8 @@ class Options:
         Width of the paper in millimetres.
     proof
         What the printer can prove; real ones differ.
+    charset
+        The code page of its own Chinese letters, big5 or gb18030; none if left out.
     buffer
         Bytes it holds before the line must wait.
     fault
@@ -61,6 +64,7 @@ class Options:
     speed: float = 150.0
     paper: Literal["80", "58"] = "80"
     proof: Proof = "process_id"
+    charset: Charset = ""
     buffer: int = 65_536
     fault: tuple[str, ...] = ()
     keep: Path | None = None
@@ -72,7 +76,13 @@ class Options:
     def model(self) -> Model:
         """The printer that was asked for."""
         width = WIDE if self.paper == "80" else NARROW
-        return Model(width=width, speed_mm_s=self.speed, buffer=self.buffer, proof=self.proof)
+        return Model(
+            width=width,
+            speed_mm_s=self.speed,
+            buffer=self.buffer,
+            proof=self.proof,
+            charset=self.charset,
+        )
 
 
 _DEFAULTS = Options()

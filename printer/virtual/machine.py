@@ -27,7 +27,7 @@ class Machine:
         self._orders: deque[Order] = deque()
         self._waiting = 0
         self._free_at = float("-inf")
-        self._page = Page(model.width)
+        self._page = Page(model.width, model.charset)
         self._sequence = 0
         self._cut: Cut | None = None
         self._cuts: list[Cut] = []
@@ -127,7 +127,7 @@ class Machine:
 
     def _do_cut(self, order: Order) -> float:
         feed = order.data[1] if len(order.data) > 1 else 0
-        page, self._page = self._page, Page(self.model.width)
+        page, self._page = self._page, Page(self.model.width, self.model.charset)
         self._sequence += 1
         self._cut = Cut(
             sequence=self._sequence,

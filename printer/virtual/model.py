@@ -5,6 +5,8 @@ from typing import Literal
 
 from PIL import Image
 
+from printer.letters import Charset
+
 # What the printer can prove: real ones differ.
 Proof = Literal["process_id", "marker", "status", "blind"]
 PROVES: dict[Proof, frozenset[str]] = {
@@ -17,12 +19,16 @@ PROVES: dict[Proof, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """What kind of printer it is. `speed_mm_s` 0 prints in no time."""
+    """What kind of printer it is. `speed_mm_s` 0 prints in no time.
+
+    `charset` is that of its Chinese letters, "" for a printer without.
+    """
 
     width: int = 576
     speed_mm_s: float = 150.0
     buffer: int = 65_536
     proof: Proof = "process_id"
+    charset: Charset = ""
 
 
 @dataclass(slots=True, kw_only=True)

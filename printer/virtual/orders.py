@@ -38,6 +38,8 @@ _FIXED: dict[bytes, tuple[str, int]] = {
     b"\x1dL": ("ignored", 2),
     b"\x1dW": ("ignored", 2),
     b"\x1dB": ("ignored", 1),
+    b"\x1c&": ("chinese", 0),
+    b"\x1c.": ("latin", 0),
     b"\x1dH": ("ignored", 1),
     # Real-time requests have been obeyed when they came; here they only pass.
     b"\x10\x04": ("real_time", 1),

@@ -2,47 +2,43 @@
 
 from dataclasses import dataclass, field
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from printer import qr
-from printer.typeset import Face
+from printer.virtual.cells import CELL_HEIGHT, LINE, Style, broad, cell_of
 from printer.virtual.orders import Order
 
-# Font A of an 80 mm printer, and its line spacing.
-CELL_WIDTH, CELL_HEIGHT = 12, 24
-LINE = 30
-_FONT_SIZE = 20
+# GS ( k function 169, as the manual numbers its levels.
+_LEVELS: dict[int, qr.Correction] = {49: "M", 50: "Q", 51: "H"}
 _LONGEST = 20_000
-
-
-@dataclass(slots=True)
-class _Style:
-    columns: int = 1
-    rows: int = 1
-    bold: bool = False
-    align: int = 0
-    spacing: int = LINE
 
 
 @dataclass(slots=True)
 class _Symbol:
     module: int = 3
+    level: qr.Correction = "M"
     data: bytes = b""
 
 
 @dataclass(slots=True)
 class Page:
-    """The paper since the last cut. `draw` says how many rows of paper an order used."""
+    """The paper since the last cut. `draw` says how many rows of paper an order used.
+
+    `charset` is that of its Chinese letters, by Python's name; "" for a printer without.
+    """
 
     width: int
+    charset: str = ""
     codes: list[str] = field(default_factory=list)
     _image: Image.Image = field(init=False)
     _y: int = 0
     _x: int = 0
-    _line: list[tuple[str, _Style]] = field(default_factory=list)
-    _style: _Style = field(default_factory=_Style)
+    _line: list[tuple[str, Style]] = field(default_factory=list)
+    _style: Style = field(default_factory=Style)
     _symbol: _Symbol = field(default_factory=_Symbol)
     _graphics: bytes = b""
+    _chinese: bool = False
+    _half: bytes = b""
 
     def __post_init__(self) -> None:
         self._image = Image.new("1", (self.width, _LONGEST), 1)
@@ -67,9 +63,10 @@ class Page:
         data = order.data
         match order.kind:
             case "reset":
-                self._style, self._line, self._x = _Style(), [], 0
+                self._style, self._line, self._x = Style(), [], 0
+                self._chinese, self._half = False, b""
             case "text":
-                self._line.append((data.decode("cp437"), self._copy_of_style()))
+                self._letter(data)
             case "line":
                 self._end_line()
             case "lines":
@@ -105,10 +102,22 @@ class Page:
                 self._style.align = data[0] % 48
             case "spacing":
                 self._style.spacing = data[0] if data else LINE
+            case "chinese" | "latin":
+                self._chinese, self._half = kind == "chinese", b""
 
-    def _copy_of_style(self) -> _Style:
+    def _copy_of_style(self) -> Style:
         s = self._style
-        return _Style(s.columns, s.rows, s.bold, s.align, s.spacing)
+        return Style(s.columns, s.rows, s.bold, s.align, s.spacing)
+
+    def _letter(self, byte: bytes) -> None:
+        """FS &: from 0x81 on two bytes are one Chinese letter, if the printer has any."""
+        whole = self._half + byte
+        if self._chinese and self.charset and not self._half and byte[0] >= 0x81:
+            self._half = byte
+            return
+        text = whole.decode(self.charset, "replace") if self._half else byte.decode("cp437")
+        self._half = b""
+        self._line.append((text, self._copy_of_style()))
 
     def _raster(self, data: bytes) -> None:
         mode, head = data[0] & 3, data[1:5]
@@ -137,12 +146,14 @@ class Page:
         match data[1]:
             case 67:
                 self._symbol.module = data[2]
+            case 69:
+                self._symbol.level = _LEVELS.get(data[2], "M")
             case 80:
                 self._symbol.data = data[3:]
             case 81 if self._symbol.data:
                 text = self._symbol.data.decode("utf-8", "replace")
                 self.codes.append(text)
-                self._put(_symbol(text, self._symbol.module))
+                self._put(_symbol(text, self._symbol))
 
     def _put(self, picture: Image.Image) -> None:
         room = self.width - picture.width
@@ -157,29 +168,16 @@ class Page:
 
     def _end_line(self) -> None:
         height = max([self._style.spacing, *(s.rows * CELL_HEIGHT for _, s in self._line)])
-        wide = sum(s.columns * CELL_WIDTH for _, s in self._line)
+        wide = sum(broad(letter) * s.columns for letter, s in self._line)
         align = self._line[0][1].align if self._line else 0
         x = self._x or {1: (self.width - wide) // 2, 2: self.width - wide}.get(align, 0)
         for character, style in self._line:
-            cell = _cell(character, style)
+            cell = cell_of(character, style)
             self._image.paste(cell, (x, self._y + height - cell.height))
             x += cell.width
         self._line, self._x = [], 0
         self._y += height
 
 
-def _symbol(text: str, module: int) -> Image.Image:
-    rows = qr.modules(text)
-    picture = Image.new("L", (len(rows), len(rows)), 255)
-    picture.putdata([0 if black else 255 for row in rows for black in row])
-    side = len(rows) * module
-    return picture.resize((side, side), Image.Resampling.NEAREST).convert("1")
-
-
-def _cell(character: str, style: _Style) -> Image.Image:
-    font = Face("bold" if style.bold else "regular", _FONT_SIZE).font()
-    cell = Image.new("L", (CELL_WIDTH, CELL_HEIGHT), 255)
-    ImageDraw.Draw(cell).text((CELL_WIDTH // 2, 19), character, 0, font=font, anchor="ms")
-    size = (CELL_WIDTH * style.columns, CELL_HEIGHT * style.rows)
-    plain = cell.resize(size, Image.Resampling.NEAREST).point(lambda g: 0 if g < 150 else 255)
-    return plain.convert("1", dither=Image.Dither.NONE)
+def _symbol(text: str, symbol: _Symbol) -> Image.Image:
+    return qr.picture(qr.modules(text, symbol.level), symbol.module).convert("1")

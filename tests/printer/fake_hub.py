@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import SimpleQueue
 from typing import Any
 
+from api.contract.layout import LettersName
 from api.contract.mirror import MirrorView
 from api.contract.problems import problem
 from api.contract.sample_paper import HALL, NORMAL
@@ -41,6 +42,8 @@ class FakeHub:
     jobs: dict[str, PrintJob] = field(default_factory=dict)
     posts: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    # What hall.toml says of the printer's own letters.
+    letters: LettersName = "drawn"
     # The next answers that get lost after the hub has acted (F:N2).
     lose_answers: int = 0
     refuse: dict[str, str] = field(default_factory=dict)
@@ -76,7 +79,8 @@ class FakeHub:
         """The printer's view with its unsettled jobs, or what is wanted of its mirror."""
         if path.endswith("/mirror/stream"):
             return encode(self.mirror)
-        return encode(PrinterView(hall=HALL, jobs=tuple(self.jobs.values())))
+        jobs = tuple(self.jobs.values())
+        return encode(PrinterView(hall=HALL, jobs=jobs, letters=self.letters))
 
     def post(self, path: str, key: str, body: dict[str, Any]) -> tuple[int, bytes]:
         """Act once for each key."""

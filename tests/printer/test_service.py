@@ -13,6 +13,7 @@ from tests.printer.fakes import (
     FakeHub,
     hall,
     job,
+    log_of,
     papers,
     service,
     turn_until,
@@ -26,6 +27,16 @@ def test_a_ticket_is_printed_once_and_called_printed_only_on_its_process_id(tmp_
         hub.add(job("A057"))
         turn_until(printer, lambda: hub.outcomes)
     assert hub.outcomes == [("job-A057-0", "printed")]
+    assert papers(tmp_path) == ["token-A057"]
+
+
+def test_a_printer_of_promised_letters_writes_them_and_its_code_itself(tmp_path: Path) -> None:
+    hub = FakeHub(letters="big5")
+    with hall(hub, keep=tmp_path, model=Model(speed_mm_s=0, charset="big5")) as (_, printer):
+        hub.add(job("A057"))
+        turn_until(printer, lambda: hub.outcomes)
+    assert hub.outcomes == [("job-A057-0", "printed")]
+    assert [line["codes"] for line in log_of(tmp_path)] == [["token-A057"]]
     assert papers(tmp_path) == ["token-A057"]
 
 

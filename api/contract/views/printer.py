@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from api.contract.layout import Layout
+from api.contract.layout import Layout, LettersName
 from api.contract.views.journeys import StepLine
 from api.contract.views.lines import HallLine, WaitRange
 from api.contract.views.told import ToldLine
@@ -54,7 +54,7 @@ class PrinterView:
     """A printer: the hall's words and its unsettled jobs, oldest first.
 
     `standard` and `large` are the hall's own templates, None for those of the package; `logo` is
-    its mark as a PNG in base 64.
+    its mark as a PNG in base 64. `letters`: what this printer writes itself.
     """
 
     hall: HallLine
@@ -64,3 +64,4 @@ class PrinterView:
     standard: Layout | None = None
     large: Layout | None = None
     logo: str = ""
+    letters: LettersName = "drawn"

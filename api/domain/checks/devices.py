@@ -13,6 +13,10 @@ def devices(settings: HallSettings) -> Iterator[Mistake]:
         where = ("devices", place)
         yield from _counter_of(settings, one, where)
         yield from _printer_of(settings, one, where)
+        if one.letters != "drawn" and one.role != "printer":
+            problem = f"{one.id} is a {one.role} and writes no letters of its own"
+            mend = 'remove the key, or write role = "printer"'
+            yield Mistake((*where, "letters"), problem, mend)
         if one.role == "counter" and one.counter is not None:
             other = units.setdefault(one.counter, one.id)
             if other != one.id:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from api.contract.layout import LettersName
 from api.contract.words import Role, Text
 from api.domain.settings.screens import Screen
 
@@ -47,7 +48,8 @@ class Device:
     """A device that may speak to the hub. `printer` is a kiosk's, `counter` a counter unit's.
 
     `zone` is the part of the hall where it stands, by any name: notices can be for it alone.
-    `screen` is a display's.
+    `screen` is a display's. `letters` are a printer's: what it writes itself instead of being sent
+    dots, as its maker promises it; "drawn" is right on every printer.
     """
 
     id: str
@@ -56,4 +58,5 @@ class Device:
     printer: str | None = None
     counter: int | None = None
     zone: str = ""
+    letters: LettersName = "drawn"
     screen: Screen | None = None

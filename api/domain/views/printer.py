@@ -16,6 +16,7 @@ UNSETTLED = frozenset({"queued", "sending"})
 
 def printer(hall: Hall, device: str, now: datetime) -> PrinterView:
     """What the printer `device` has to do, oldest first. The same at any `now`."""
+    printer = hall.settings.device(device)
     return PrinterView(
         hall=hall_line(hall),
         jobs=tuple(job for job in unsettled(hall) if hall.state.jobs[job.id].printer == device),
@@ -24,6 +25,7 @@ def printer(hall: Hall, device: str, now: datetime) -> PrinterView:
         standard=hall.settings.tickets.standard,
         large=hall.settings.tickets.large,
         logo=hall.settings.tickets.logo,
+        letters=printer.letters if printer else "drawn",
     )
 
 

@@ -103,6 +103,14 @@ MISTAKES = [
     ),
     ("role", 'role = "boss"', "staff.4.role", "'clerk'", "one of the words"),
     ("printer", 'printer = "wall-1"', "devices.0.printer", "no printer", 'role = "printer"'),
+    (
+        "printer",
+        'printer = "printer-1"\nletters = "big5"',
+        "devices.0.letters",
+        "no letters of its own",
+        'role = "printer"',
+    ),
+    ("printer", 'printer = "printer-1"\nletters = "utf8"', "devices.0.letters", "none of", "words"),
     ("counter =", "counter = 9", "devices.3.counter", "does not have", "number of a counter"),
     (
         "code",

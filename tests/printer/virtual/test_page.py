@@ -7,8 +7,9 @@ import zxingcpp
 from escpos.printer import Dummy
 from PIL import Image, ImageOps
 
+from printer.virtual.cells import CELL_HEIGHT, CELL_WIDTH, LINE
 from printer.virtual.orders import Reader
-from printer.virtual.page import CELL_HEIGHT, CELL_WIDTH, LINE, Page
+from printer.virtual.page import Page
 
 
 def printed(data: bytes, width: int = 384) -> Page:

@@ -120,6 +120,18 @@ def test_a_printer_is_sent_the_hall_s_own_templates_and_mark() -> None:
     hall.settings = replace(hall.settings, tickets=Tickets(standard=own, logo="aGFsbA=="))
     view = views.printer(hall, "printer-1", at("09:30"))
     assert (view.standard, view.large, view.logo) == (own, None, "aGFsbA==")
+    assert view.letters == "drawn"
+
+
+def test_a_printer_is_told_which_letters_its_maker_promises() -> None:
+    hall = given(*KIOSK)
+    devices = tuple(
+        replace(one, letters="big5") if one.id == "printer-1" else one
+        for one in hall.settings.devices
+    )
+    hall.settings = replace(hall.settings, devices=devices)
+    assert views.printer(hall, "printer-1", at("09:30")).letters == "big5"
+    assert views.printer(hall, "printer-2", at("09:30")).letters == "drawn"
 
 
 def test_the_supervisor_sees_every_line_in_one_order() -> None:
