@@ -20,9 +20,12 @@ def ticket(paper: Paper, view: PrinterView, *, copy: int = 0) -> list[Block]:
     if copy > 0:
         mark = copy_mark(paper.language, copy)
         blocks.append(Badge(lines=(mark,), size_mm=COPY_MM, gap_mm=0, language=paper.language))
+    above: list[Block] = []
     for piece in layout_of(paper, view).pieces:
         fresh = _blocks(piece, Ticket(paper, view))
-        blocks += _on_one_line(blocks, fresh) if piece.join else fresh
+        # Only what the piece right above has said: another line is about something else.
+        blocks += _on_one_line(blocks, fresh) if piece.join and above else fresh
+        above = fresh
     return _joined(blocks)
 
 

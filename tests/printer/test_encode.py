@@ -62,6 +62,15 @@ def test_any_picture_at_all_comes_out_as_it_is(picture: Image.Image) -> None:
     assert wrong_dots(page(picture), picture) <= picture.width * picture.height / 64 + 1
 
 
+@pytest.mark.parametrize("odd", [(1, 0), (1, 1), (0, 1)])
+def test_a_single_odd_dot_is_never_lost_to_half_a_picture(odd: tuple[int, int]) -> None:
+    """Rows or columns are sent at half only where all of them come in pairs."""
+    picture = Image.new("1", (64, 16), 1)
+    picture.paste(0, (16, 4, 48, 12))
+    picture.putpixel((20 + odd[0], 6 + odd[1]), 1)
+    assert wrong_dots(page(picture), picture) == 0
+
+
 @given(
     data=st.lists(st.sampled_from([0x10, 0x04, 0x05, 0x14, 0x00, 0xFF]), min_size=8, max_size=80)
 )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from api.contract.layout import Layout, Piece, Show
 from api.contract.phrases import languages
 from api.contract.sample_paper import HALL, NORMAL, PRIORITY, VIEW, spoken
 from api.contract.views import Paper
@@ -86,11 +87,35 @@ def test_a_normal_ticket_wears_no_badge() -> None:
     assert of(ticket(NORMAL, VIEW), Badge) == []
 
 
-def test_a_copy_is_marked_with_its_count() -> None:
+@pytest.mark.parametrize("copy", [1, 2])
+@pytest.mark.parametrize("large", [False, True])
+def test_every_copy_is_marked_with_its_count(copy: int, large: bool) -> None:
     """R38"""
-    first = ticket(NORMAL, VIEW, copy=2)[0]
+    first = ticket(replace(NORMAL, large=large), VIEW, copy=copy)[0]
     assert isinstance(first, Badge)
-    assert first.lines == ("補印 2",)
+    assert first.lines == (f"補印 {copy}",)
+
+
+def test_whatever_a_hall_s_template_leaves_out_its_copies_are_marked() -> None:
+    """R38"""
+    bare = replace(VIEW, standard=Layout(pieces=(Piece(show="number"),)))
+    assert [type(one) for one in ticket(NORMAL, bare, copy=1)] == [Badge, Number]
+
+
+def test_what_belongs_together_shares_a_line_and_nothing_else_does() -> None:
+    text = said(ticket(NORMAL, VIEW))
+    assert "服務電話 02-5550-0123　申訴 1999\n" in text
+    alone = replace(VIEW, hall=replace(HALL, service_phone=""))
+    assert "（中午不休息）　申訴 1999\n" not in said(ticket(NORMAL, alone))
+
+
+def test_two_rules_with_nothing_between_are_one() -> None:
+    shown: tuple[Show, ...] = (
+        "rule", "number", "rule", "documents", "rule", "service", "rule"
+    )  # fmt: skip
+    view = replace(VIEW, standard=Layout(pieces=tuple(Piece(show=one) for one in shown)))
+    blocks = ticket(replace(NORMAL, documents={}), view)
+    assert [type(one) for one in blocks] == [Number, Rule, Words]
 
 
 def test_documents_are_named_and_a_service_without_any_has_no_empty_line() -> None:
