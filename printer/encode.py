@@ -34,6 +34,12 @@ def ink(image: Image.Image) -> bytes:
     return bytes(printer.output)
 
 
+def feed(rows: int) -> bytes:
+    """ESC J n: so many rows of white, at most 255 at a time."""
+    whole = b"\x1bJ\xff" * (rows // 255)
+    return whole + (b"\x1bJ" + bytes((rows % 255,)) if rows % 255 else b"")
+
+
 @cache
 def _library() -> "Callable[..., Dummy]":
     # At its import python-escpos writes a table of printers to the disk: not at ours.
@@ -48,10 +54,7 @@ def _library() -> "Callable[..., Dummy]":
 
 
 def _send(printer: "Dummy", strip: Strip) -> None:
-    # ESC J n: feed n dots, n at most 255.
-    for rows in [255] * (strip.skip // 255) + [strip.skip % 255]:
-        if rows:
-            printer._raw(b"\x1bJ" + bytes((rows,)))
+    printer._raw(feed(strip.skip))
     if strip.x:
         # ESC $ nL nH: from the left edge, in dots.
         printer._raw(b"\x1b$" + strip.x.to_bytes(2, "little"))

@@ -10,6 +10,7 @@ from printer.blocks import Badge, Block, Code, Number, Picture, Row, Rule, Table
 from printer.said import APART, ROWS, Ticket, class_marks, copy_mark, lines, row, service_in_chinese
 
 COPY_MM = 5.0
+_BELOW_COPY_MM = 3.0
 # The clerk's line below a foreign name: smaller, but for nobody below what a ticket may have.
 _CLERKS_MM = 3.75
 
@@ -24,6 +25,8 @@ def ticket(paper: Paper, view: PrinterView, *, copy: int = 0) -> list[Block]:
     for piece in layout_of(paper, view).pieces:
         fresh = _blocks(piece, Ticket(paper, view))
         # Only what the piece right above has said: another line is about something else.
+        if len(blocks) == 1 and copy > 0 and fresh:
+            fresh = [replace(fresh[0], gap_mm=max(_BELOW_COPY_MM, fresh[0].gap_mm)), *fresh[1:]]
         blocks += _on_one_line(blocks, fresh) if piece.join and above else fresh
         above = fresh
     return _joined(blocks)

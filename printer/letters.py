@@ -18,7 +18,7 @@ class Letters:
     charset: Charset = ""
 
 
-# Drawn is right on every printer; the others need a promise of the maker, for nothing asks for it.
+# Drawn is right on every printer; the others need the maker's promise: nothing in ESC/POS tells.
 BY_NAME: dict[LettersName, Letters] = {
     "drawn": Letters(),
     "mixed": Letters(code=True, number=True),

@@ -6,6 +6,7 @@ ones 24 by 24; GS ! makes both up to eight times as wide and as high.
 
 from printer import qr
 from printer.blocks import Block, Code, Number, Table, Words
+from printer.encode import feed
 from printer.letters import Letters, spelled
 from printer.pictures import MODULE
 from printer.raster import margin
@@ -22,7 +23,7 @@ _WIDE_FROM_MM = 5.0
 _LEADING = 8
 _LEVEL = {"M": 49, "Q": 50, "H": 51}
 
-# FS &: what follows may be Chinese, two bytes a letter; printers without ignore it.
+# FS &: what follows may be Chinese, two bytes a letter.
 CHINESE = b"\x1c&"
 _LEFT, _CENTRE = b"\x1ba\x00", b"\x1ba\x01"
 _PLAIN = b"\x1d!\x00\x1bE\x00" + _LEFT
@@ -45,12 +46,6 @@ def _body(block: Block, width: int, letters: Letters) -> bytes | None:
         case Table():
             return _table(block, width, letters)
     return None
-
-
-def feed(rows: int) -> bytes:
-    """ESC J n: so many rows of white, at most 255 at a time."""
-    whole = b"\x1bJ\xff" * (rows // 255)
-    return whole + (b"\x1bJ" + bytes((rows % 255,)) if rows % 255 else b"")
 
 
 def _number(block: Number, width: int) -> bytes:
