@@ -2,11 +2,14 @@
 
 from io import BytesIO
 
+import structlog
 from PIL import Image, ImageDraw
 
 from printer import qr
 from printer.blocks import Code, Number, Picture
 from printer.typeset import DOTS_PER_MM, Face, dots
+
+log = structlog.get_logger()
 
 _LOWEST_NUMBER_MM = 12.5
 # A module of 0.75 mm is read by any phone, and by a scanner in a noisy light.
@@ -45,9 +48,16 @@ def code_picture(block: Code) -> Image.Image:
     return qr.picture(rows, side)
 
 
-def mark_picture(block: Picture, room: int) -> Image.Image:
-    """The hall's mark in black and white, as high as it may be and never wider than the room."""
-    mark = Image.open(BytesIO(block.data)).convert("LA")
+def mark_picture(block: Picture, room: int) -> Image.Image | None:
+    """The hall's mark in greys, as high as it may be and never wider than the room.
+
+    None for a file that is no picture: a ticket without a mark is a ticket all the same.
+    """
+    try:
+        mark = Image.open(BytesIO(block.data)).convert("LA")
+    except (OSError, SyntaxError, ValueError) as error:
+        log.warning("the logo is no picture", error=str(error))
+        return None
     plain = Image.new("L", mark.size, 255)
     plain.paste(mark.getchannel("L"), mask=mark.getchannel("A"))
     scale = min(dots(block.height_mm) / plain.height, room / plain.width)

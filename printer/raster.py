@@ -51,7 +51,9 @@ def _put(sheet: Sheet, block: Block) -> None:
         case Code():
             _centred(sheet, code_picture(block))
         case Picture():
-            _centred(sheet, mark_picture(block, sheet.room))
+            mark = mark_picture(block, sheet.room)
+            if mark is not None:
+                _centred(sheet, mark)
 
 
 def _words(sheet: Sheet, block: Words, x: int | None, width: int) -> None:

@@ -1,5 +1,6 @@
 """The files that hall.toml names for its tickets: templates, and the mark. It draws nothing."""
 
+import struct
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,9 +13,16 @@ from api.domain.checks.tickets import layout_mistakes
 from api.domain.mistake import Mistake
 from api.hub.toml_file import HallFileMistakes, finding, shape_findings, table_of, text_of
 
-_PNG = b"\x89PNG\r\n\x1a\n"
+# How a PNG begins, where it says its width and height, and how it ends.
+_PNG, _SIZE_AT, _HEAD, _END = b"\x89PNG\r\n\x1a\n", 16, 24, b"IEND"
 # A mark of 60 by 20 mm in black and white is 3 kB; it goes out with every view of the printer.
 LARGEST_LOGO = 16_384
+# A small file can unfold to more dots than a Pi has memory for.
+MOST_DOTS = 2000
+_A_MARK = (
+    f"write a PNG file of at most {LARGEST_LOGO // 1024} kB and {MOST_DOTS} dots a side"
+    " in black and white"
+)
 
 
 def with_ticket_files(
@@ -36,7 +44,7 @@ def with_ticket_files(
         problem, mend = _refused(name, key, folder)
         if not problem:
             read[key], problem = reader(folder / name)
-            mend = f"write a PNG file of at most {LARGEST_LOGO // 1024} kB in black and white"
+            mend = _A_MARK
         if problem:
             found.append(Mistake(("tickets", key), problem, mend))
     return {**table, "tickets": read}, found
@@ -78,6 +86,11 @@ def _logo(path: Path) -> tuple[str, str]:
         return "", f"{path.name} is no PNG file"
     if len(data) > LARGEST_LOGO:
         return "", f"{path.name} has {len(data)} bytes"
+    width, height = struct.unpack_from(">II", data.ljust(_HEAD, b"\0"), _SIZE_AT)
+    if not (0 < width <= MOST_DOTS and 0 < height <= MOST_DOTS):
+        return "", f"{path.name} is {width} × {height} dots"
+    if _END not in data[-len(_END) - 4 :]:
+        return "", f"{path.name} is cut short"
     return b64encode(data).decode("ascii"), ""
 
 

@@ -8,7 +8,7 @@ import pytest
 from api.contract.layout import Layout, Piece, Show
 from api.contract.phrases import languages
 from api.contract.sample_paper import HALL, NORMAL, PRIORITY, VIEW, spoken
-from api.contract.views import Paper
+from api.contract.views import Paper, StepLine, ToldLine
 from printer.blocks import Badge, Block, Code, Number, Picture, Rule, Table, Words
 from printer.layout import ticket
 
@@ -183,3 +183,53 @@ def test_a_ticket_taken_just_before_midnight_in_the_hall_carries_the_hall_s_date
     text = said(ticket(late, VIEW))
     assert "2026-11-23 23:59" in text
     assert "23:58" in text
+
+
+def shown(paper: Paper, *pieces: Piece, web: str = "") -> str:
+    """What a template of these pieces says."""
+    view = replace(VIEW, standard=Layout(pieces=pieces), hall=replace(HALL, web=web))
+    return said(ticket(paper, view))
+
+
+def test_a_template_may_ask_for_all_that_a_matter_needs() -> None:
+    """R11, R24, R28"""
+    told = ToldLine(time_limit={"zh-Hant": "3 個工作天"}, fee={"zh-Hant": "30 元"})
+    steps = tuple(
+        StepLine(service=code, state="next", names={"zh-Hant": name})
+        for code, name in (("A", "掛號"), ("B", "批價"), ("C", "領藥"))
+    )
+    paper = replace(NORMAL, told=told, steps=steps)
+    text = shown(
+        paper,
+        Piece(show="time_limit"),
+        Piece(show="fee"),
+        Piece(show="steps"),
+        Piece(show="web"),
+        Piece(show="words", words={"zh-Hant": "二樓請搭電梯", "en": "Lift to floor 2"}),
+        web="hall.example",
+    )
+    rows = ["時限\n3 個工作天", "費用\n30 元", "流程\n掛號 → 批價 → 領藥"]
+    for row in (*rows, "hall.example", "二樓請搭電梯"):
+        assert row in text
+    own = Piece(show="words", words={"zh-Hant": "二樓", "en": "Lift"})
+    assert shown(spoken(paper, "en"), own) == "Lift"
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://q.example/9f86d081884c7d65", "q.example/9f86d081884c7d65"),
+        ("https://hall.example.tw/t/9f86d081884c7d65", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_in_letters_only_where_somebody_would_type_it(url: str, address: str) -> None:
+    assert shown(replace(NORMAL, url=url), Piece(show="address")) == address
+
+
+def test_the_hall_s_mark_stands_where_its_template_puts_it() -> None:
+    marked = replace(VIEW, logo="aGFsbA==")
+    first = ticket(NORMAL, marked)[0]
+    assert isinstance(first, Picture)
+    assert (first.data, first.height_mm) == (b"hall", 12)
+    assert not of(ticket(NORMAL, VIEW), Picture)

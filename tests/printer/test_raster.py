@@ -1,6 +1,7 @@
 """The ticket as dots: whole, within its margins, its code readable."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 import zxingcpp
@@ -10,7 +11,7 @@ from PIL import Image, ImageOps
 
 from api.contract.sample_paper import NORMAL, PRIORITY, VIEW
 from api.contract.views import Paper
-from printer.blocks import Badge, Number, Words
+from printer.blocks import Badge, Number, Picture, Words
 from printer.layout import ticket
 from printer.pictures import code_picture, number_picture
 from printer.raster import NARROW, WIDE, draw
@@ -103,3 +104,35 @@ def test_a_badge_is_white_words_on_black() -> None:
     left, top, right, bottom = box(image)
     ink = image.crop((left, top, right, bottom)).convert("L").histogram()[0]
     assert ink > (right - left) * (bottom - top) / 2
+
+
+def mark(size: tuple[int, int], *, clear: bool = False) -> bytes:
+    """A mark as a hall has it: a black frame, on white or on nothing."""
+    picture = Image.new("LA", size, (0, 0) if clear else (255, 255))
+    picture.paste((0, 255), (0, 0, size[0], size[1] // 4))
+    picture.paste((0, 255), (0, size[1] * 3 // 4, *size))
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("clear", [False, True])
+@pytest.mark.parametrize("size", [(480, 96), (2000, 100), (30, 90)])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_mark_of_any_size_is_as_high_as_asked_or_as_wide_as_the_paper(
+    width: int, size: tuple[int, int], clear: bool
+) -> None:
+    image = draw([Picture(data=mark(size, clear=clear), height_mm=12)], width)
+    left, top, right, bottom = box(image)
+    assert left >= 0
+    assert right <= width
+    assert bottom - top in (96, 95, 94) or right - left >= width - 44
+    # The middle of the frame stays white, whether the file is white there or empty.
+    assert image.getpixel((width // 2, (top + bottom) // 2)) == 255
+
+
+@pytest.mark.parametrize("data", [b"", b"hall", mark((40, 20))[:-30]])
+def test_a_mark_that_is_no_picture_costs_nobody_his_ticket(data: bytes) -> None:
+    blocks = ticket(NORMAL, VIEW)
+    spoilt = draw([Picture(data=data, height_mm=12), *blocks], WIDE)
+    assert spoilt.tobytes() == draw(blocks, WIDE).tobytes()

@@ -106,12 +106,18 @@ def test_a_mistake_in_a_template_is_told_with_its_mend(
         ('logo = "none.png"', "there is no file", "beside hall.toml"),
         ('logo = "hall.toml"', "no PNG", "write a PNG file"),
         ('logo = "noise.png"', "bytes", f"at most {LARGEST_LOGO // 1024} kB"),
+        ('logo = "long.png"', "1 × 3000 dots", "2000 dots a side"),
+        ('logo = "half.png"', "cut short", "write a PNG file"),
+        ('logo = "head.png"', "0 × 0 dots", "write a PNG file"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_at_its_line(
     tmp_path: Path, tickets: str, problem: str, mend: str
 ) -> None:
     (tmp_path / "noise.png").write_bytes(mark(400, 200))
+    (tmp_path / "long.png").write_bytes(mark(1, 3000))
+    (tmp_path / "half.png").write_bytes(mark(40, 20)[:-20])
+    (tmp_path / "head.png").write_bytes(mark(40, 20)[:8])
     path = hall(tmp_path, tickets)
     (found,) = findings(path)
     assert path.read_text("utf-8").split("\n")[found.line - 1] == tickets
