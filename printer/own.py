@@ -110,8 +110,8 @@ def _spacing(high: int) -> bytes:
 
 def _code(block: Code) -> bytes:
     """GS ( k, functions 165 to 181: model 2, size of a module, correction, data, print."""
-    level = qr.correction_for(block.data, modules=round(dots(block.size_mm) / MODULE))
-    side = round(dots(block.size_mm) / len(qr.modules(block.data, level)))
+    level = qr.correction_for(block.data, at_most=round(dots(block.size_mm) / MODULE))
+    side = round(dots(block.size_mm) / qr.side(block.data, level))
     data = block.data.encode()
     return (
         _CENTRE

@@ -43,7 +43,7 @@ def _cap_height() -> float:
 def code_picture(block: Code) -> Image.Image:
     """The symbol with modules of whole, even dots, as near to its wanted size as they allow."""
     wanted = block.size_mm * DOTS_PER_MM
-    rows = qr.strongest(block.data, modules=round(wanted / MODULE))
+    rows = qr.modules(block.data, qr.correction_for(block.data, at_most=round(wanted / MODULE)))
     side = max(2, round(wanted / len(rows) / 2) * 2)
     return qr.picture(rows, side)
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import ImageFont
 
@@ -44,9 +44,7 @@ class Face:
 
     def width(self, text: str) -> int:
         """How far `text` reaches, in dots, its ink included."""
-        font = self.font(text)
-        left, _, right, _ = font.getbbox(text, anchor="ls")
-        return round(max(right, font.getlength(text)) - min(left, 0))
+        return _width(self, text)
 
     def wrap(self, text: str, width: int) -> list[str]:
         """`text` in lines no wider than `width` dots."""
@@ -85,6 +83,14 @@ def _items(text: str) -> list[str]:
     if not _ITEM_ENDS.search(text):
         return pieces(text)
     return [item for item in _ITEM_ENDS.split(text) if item]
+
+
+# A hall's tickets differ in a few words only, and lines are tried at many widths.
+@lru_cache(maxsize=8192)
+def _width(face: Face, text: str) -> int:
+    font = face.font(text)
+    left, _, right, _ = font.getbbox(text, anchor="ls")
+    return round(max(right, font.getlength(text)) - min(left, 0))
 
 
 def pieces(text: str) -> list[str]:
