@@ -14,7 +14,9 @@ from api.client.address import DEFAULT_URL, AddressMistake, hub_address
 from api.client.hub import Hub
 from api.client.service import run
 from api.contract.look import FontMissing
-from kiosk.panel import PanelMistake, panel
+from kiosk.access import say_what_is_lacking
+from kiosk.keys import STANDARD, KeyMistake, Keys
+from kiosk.panel import PanelMistake, panel, refuse_too_small
 from kiosk.pictures import render, screens
 from kiosk.service import Kiosk
 from kiosk.settings import Settings
@@ -27,7 +29,7 @@ app = cyclopts.App(
 )
 
 PanelPixels = Annotated[str, Parameter(help="pixels of the panel")]
-PanelMillimetres = Annotated[str, Parameter(help="its size, so that targets fit fingers")]
+PanelMillimetres = Annotated[str, Parameter(help="its size in mm, or its diagonal: 21.5in")]
 
 DoubleStrike = Annotated[float, Parameter(help="seconds in which a second touch means nothing")]
 
@@ -47,6 +49,11 @@ class Options:
     state_dir: Annotated[Path | None, Parameter(help="where an unsettled press is kept")] = None
     scanner: Annotated[str, Parameter(help="serial line of a code scanner")] = ""
     double_strike_s: DoubleStrike = DOUBLE_STRIKE_S
+    key_next: Annotated[str, Parameter(help="tactile key: the next choice")] = STANDARD.next
+    key_choose: Annotated[str, Parameter(help="tactile key: take this choice")] = STANDARD.choose
+    key_listen: Annotated[str, Parameter(help="sent by a plugged jack")] = STANDARD.listen
+    key_leave: Annotated[str, Parameter(help="sent when it is pulled")] = STANDARD.leave
+    mute: Annotated[bool, Parameter(help="no loudspeaker: no voice and no chime")] = False
 
 
 DEFAULTS = Options()
@@ -56,10 +63,22 @@ DEFAULTS = Options()
 def kiosk(options: Options = DEFAULTS) -> int:
     """Run the kiosk."""
     address = hub_address(options.hub, options.device, options.token_file)
+    keys = Keys(
+        next=options.key_next,
+        choose=options.key_choose,
+        listen=options.key_listen,
+        leave=options.key_leave,
+    )
+    keys.check()
+    glass = panel(options.panel_px, options.panel_mm)
+    refuse_too_small(glass)
+    say_what_is_lacking(glass)
     settings = Settings(
         hub=address.url,
         device=options.device,
-        panel=panel(options.panel_px, options.panel_mm),
+        panel=glass,
+        keys=keys,
+        mute=options.mute,
         state_dir=options.state_dir or default_state_dir(options.device),
         double_strike_s=options.double_strike_s,
         scanner=options.scanner,
@@ -99,7 +118,7 @@ def main() -> None:
     """The console script."""
     try:
         sys.exit(app())
-    except (AddressMistake, FontMissing, PanelMistake) as mistake:
+    except (AddressMistake, FontMissing, KeyMistake, PanelMistake) as mistake:
         # A person's mistake in the settings: one line says how to mend it.
         sys.exit(f"quhao-kiosk: {mistake}")
 

@@ -6,9 +6,13 @@ cannot keep its promise in is not offered, and the reason is said when the kiosk
 
 from dataclasses import replace
 
+import structlog
+
 from kiosk.modes import MODES, Mode, Modes
 from kiosk.panel import Panel
 from kiosk.tokens import LONG_MM, THEME, TIGHT_MM
+
+log = structlog.get_logger()
 
 # accessibility.md: hands reach from 80 to 115 cm. A panel that is no higher than that is within
 # reach as a whole once it is mounted with its lower edge at 80 cm.
@@ -42,3 +46,10 @@ def lacking(panel: Panel, mode: Mode) -> str | None:
     if mode == "low" and not panel.lower_third().holds_a_page:
         return f"the bottom third of {size} is too small for 20 mm targets beside their words"
     return None
+
+
+def say_what_is_lacking(panel: Panel) -> None:
+    """Into the log at the start: which modes citizens are not offered here, and why."""
+    for mode in MODES:
+        if (why := lacking(panel, mode)) is not None:
+            log.info("a mode is not offered", mode=mode, why=why)

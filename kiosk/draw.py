@@ -62,16 +62,53 @@ class Pen:
         """Draw a whole page; returns the words that did not fit, which is never any."""
         painter = Painter(surface, self.fonts)
         for item in page.items:
-            match item:
-                case boxes.Card():
-                    _card(surface, item)
-                case boxes.Icon():
-                    self.signs.put(surface, _SIGNS[item.sign], Rect(item.box), item.colour)
-                case boxes.Code():
-                    _code(surface, item)
-                case boxes.Run():
-                    _run(painter, item)
+            self._put(painter, item)
         return painter.overflows
+
+    def redraw(
+        self, surface: pygame.Surface, before: boxes.Page, page: boxes.Page
+    ) -> list[pygame.Rect]:
+        """Draw only where a page differs from the one before; returns where that is."""
+        changed = _apart(
+            [_reach(one) for one in set(before.items) ^ set(page.items)], surface.get_rect()
+        )
+        painter = Painter(surface, self.fonts)
+        for part in changed:
+            surface.set_clip(part)
+            for item in page.items:
+                if part.colliderect(_reach(item)):
+                    self._put(painter, item)
+        surface.set_clip(None)
+        return changed
+
+    def _put(self, painter: Painter, item: boxes.Item) -> None:
+        match item:
+            case boxes.Card():
+                _card(painter.surface, item)
+            case boxes.Icon():
+                self.signs.put(painter.surface, _SIGNS[item.sign], Rect(item.box), item.colour)
+            case boxes.Code():
+                _code(painter.surface, item)
+            case boxes.Run():
+                _run(painter, item)
+
+
+def _reach(item: boxes.Item) -> pygame.Rect:
+    """Every pixel that an item may touch: letters reach a little out of their line."""
+    around = item.size // 2 if isinstance(item, boxes.Run) else 1
+    return Rect(item.box).inflate(2 * around, 2 * around)
+
+
+def _apart(parts: list[pygame.Rect], whole: pygame.Rect) -> list[pygame.Rect]:
+    """The same area in rectangles that do not touch each other."""
+    apart: list[pygame.Rect] = []
+    for part in parts:
+        one = part.clip(whole)
+        while (touching := one.collidelist(apart)) >= 0:
+            one.union_ip(apart.pop(touching))
+        if one.size != (0, 0):
+            apart.append(one)
+    return apart
 
 
 def _card(surface: pygame.Surface, card: boxes.Card) -> None:

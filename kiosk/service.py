@@ -2,8 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from importlib import metadata
 
 from api.client.background import Background
 from api.client.follow import STALE_AFTER_S, Follower
@@ -12,36 +10,63 @@ from api.client.mirror import Mirror
 from api.contract.views import KioskView
 from kiosk.boxes import Page
 from kiosk.draw import Pen
+from kiosk.furnished import furnished, meant_by
 from kiosk.hands import Hands
+from kiosk.keys import Key
 from kiosk.layout import beat, layout
+from kiosk.listener import Listener
 from kiosk.machine import begin, step
 from kiosk.mirroring import showing
-from kiosk.scanner.keys import Keys, Stroke
+from kiosk.scanner.keys import Keys
 from kiosk.settings import Settings
-from kiosk.states import Adjust, Effect, Happening, Machine, Scanned, Seen, State, Tick, Touched
+from kiosk.states import (
+    Adjust,
+    Chime,
+    Effect,
+    Happening,
+    Scanned,
+    Seen,
+    State,
+    Tick,
+    Touched,
+)
 from kiosk.touch import Touch
+from kiosk.voice import Voice, voice_of
 from kiosk.window import Finger, Window
+
+# What a page depends on: state, seconds of a countdown, target under the finger, target of the key.
+_Shown = tuple[State, int, str | None, str | None]
 
 
 class Kiosk:
     """One kiosk, one citizen at a time."""
 
     def __init__(
-        self, hub: Hub, settings: Settings, *, clock: Callable[[], float] = time.monotonic
+        self,
+        hub: Hub,
+        settings: Settings,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        voice: Voice | None = None,
     ) -> None:
         self.background = Background()
         self._hub, self._settings, self._clock = hub, settings, clock
-        self.window = Window(settings.panel, framed=settings.window, virtual=settings.virtual)
+        self.window = Window(
+            settings.panel, settings.keys, framed=settings.window, virtual=settings.virtual
+        )
         self._hands = Hands(hub, settings, wake=self.window.stir)
         self._keys = Keys()
         self._follower = Follower(hub, "/views/kiosk", KioskView, wake=self.window.stir)
         self._mirror = Mirror(hub, wake=self.window.stir)
         self._pen, self._touch = Pen(), Touch(double_strike_s=settings.double_strike_s)
+        self._voice = voice or voice_of(settings, self.background)
+        self._listener = Listener(self._voice)
         self._drawn: Page | None = None
-        self._drawn_for: tuple[State, int, str | None] | None = None
+        self._drawn_for: _Shown | None = None
         left = self._hands.memory.kept(wall=time.time(), now=clock())
         self.state, effects = begin(left, clock())
         self.state = furnished(self.state, settings, self._hands)
+        self._voice.volume = self.state.volume / 10
         self._do(effects)
         self.page = self._layout()
         for part in (self._hands, self._follower, self._mirror):
@@ -50,8 +75,11 @@ class Kiosk:
     def turn(self, timeout_s: float) -> None:
         """Wait for a finger, the hub or the clock; then show what there is to show."""
         self._show()
-        for finger in self.window.fingers(timeout_s):
-            self._feel(finger)
+        for one in self.window.fingers(timeout_s):
+            if isinstance(one, Finger):
+                self._feel(one)
+            else:
+                self._key(one)
         self._read()
         self._listen()
         self._happen(Tick())
@@ -100,28 +128,48 @@ class Kiosk:
                     self._happen(Touched(target, new_key()))
         self._show()
 
+    def _key(self, key: Key) -> None:
+        target = self._listener.presses(key, self.page, self.state, self._clock())
+        if target is not None:
+            self._happen(Touched(target, new_key()))
+        self._show()
+
     def _happen(self, happening: Happening) -> None:
         self.state, effects = step(self.state, happening, self._clock())
         self._do(effects)
 
     def _do(self, effects: tuple[Effect, ...]) -> None:
         self._hands.do(effects, self._clock())
+        for effect in effects:
+            if isinstance(effect, Chime):
+                self._listener.warn()
+            elif isinstance(effect, Adjust):
+                self._voice.volume = effect.volume / 10
 
     def _show(self) -> None:
-        wanted = (self.state, beat(self.state, self._clock()), self._touch.pressed)
+        beats = beat(self.state, self._clock())
+        wanted = (self.state, beats, self._touch.pressed, self._listener.focused)
         watched_anew = self._mirror.newly_watched()
         same = self._drawn_for is not None and _same(wanted, self._drawn_for)
         if not same:
             self.page = self._layout()
             self._touch.show(self.page)
+            self._listener.sees(self.page, self.state)
         changed = self.page != self._drawn or self.window.exposed
         self._drawn_for = wanted
         if changed:
-            self._pen.draw(self.window.surface, self.page)
-            self.window.show()
+            self._draw()
             self._drawn, self.window.exposed = self.page, False
         if watched_anew or (changed and self._mirror.watched):
             self._mirror.offer(showing(self.page, self.window.surface))
+
+    def _draw(self) -> None:
+        """Only what changed; all of it after the glass was covered."""
+        if self._drawn is None or self.window.exposed:
+            self._pen.draw(self.window.surface, self.page)
+            self.window.show()
+        else:
+            self.window.show(self._pen.redraw(self.window.surface, self._drawn, self.page))
 
     def _layout(self) -> Page:
         return layout(
@@ -130,6 +178,7 @@ class Kiosk:
             self._pen.measure,
             now=self._clock(),
             pressed=self._touch.pressed,
+            focused=self._listener.focused,
         )
 
     def _mirror_touches(self) -> None:
@@ -149,27 +198,5 @@ class Kiosk:
             self.window.touch(x, y)
 
 
-def _same(one: tuple[State, int, str | None], other: tuple[State, int, str | None]) -> bool:
+def _same(one: _Shown, other: _Shown) -> bool:
     return one[0] is other[0] and one[1:] == other[1:]
-
-
-def furnished(state: State, settings: Settings, hands: Hands) -> State:
-    """With what the service page says of this machine, and its dials as they were set last."""
-    dials = hands.dials.kept(Adjust(state.volume, state.brightness))
-    machine = Machine(
-        device=settings.device,
-        hub=settings.hub,
-        version=metadata.version("quhao"),
-        scanner=settings.scanner,
-    )
-    return replace(state, machine=machine, volume=dials.volume, brightness=dials.brightness)
-
-
-def meant_by(stroke: Stroke, key: str) -> Scanned | Touched:
-    """A scanner's burst is a code; a hand's stroke is the same as that key on the glass."""
-    match stroke.kind:
-        case "code":
-            return Scanned(stroke.text, key)
-        case "enter":
-            return Touched("enter", key)
-    return Touched(f"key:{stroke.text.upper()}", key)

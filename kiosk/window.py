@@ -10,6 +10,7 @@ from typing import Literal
 import pygame
 
 from api.contract.phrases import FALLBACK, phrase
+from kiosk.keys import Key, Keys
 from kiosk.panel import Panel
 from kiosk.scanner.keys import ENTER
 
@@ -38,8 +39,8 @@ _KEYS = (pygame.TEXTINPUT, pygame.KEYDOWN)
 class Window:
     """The panel. Only finger events count, so that one touch can never be two (libraries §2)."""
 
-    def __init__(self, panel: Panel, *, framed: bool, virtual: bool) -> None:
-        self._panel = panel
+    def __init__(self, panel: Panel, keys: Keys, *, framed: bool, virtual: bool) -> None:
+        self._panel, self._keys = panel, keys
         if virtual:
             os.environ["SDL_VIDEODRIVER"] = "dummy"
         # A mouse becomes a finger, and a finger never a mouse: one way in for every pointer.
@@ -64,6 +65,10 @@ class Window:
         """End the wait, from any thread."""
         self._stirred.set()
 
+    def press(self, key: Key) -> None:
+        """A key, through the same queue as a real one."""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=self._keys.code(key)))
+
     def touch(self, x: int, y: int) -> None:
         """A finger that taps at a pixel, through the same queue as a real one."""
         left, top = x / self._panel.width_px, y / self._panel.height_px
@@ -71,11 +76,13 @@ class Window:
             event = pygame.event.Event(kind, x=left, y=top, finger_id=0)
             pygame.event.post(event)
 
-    def fingers(self, timeout_s: float) -> Iterator[Finger]:
-        """What the fingers did; waits at most `timeout_s` for anything to happen."""
+    def fingers(self, timeout_s: float) -> Iterator[Finger | Key]:
+        """What fingers and keys did; waits at most `timeout_s` for anything to happen."""
         for event in self._events(timeout_s):
             if event.type in _KINDS:
                 yield Finger(_KINDS[event.type], event.finger_id, self._pixel(event.x, event.y))
+            elif event.type == pygame.KEYDOWN and (key := self._keys.meant(event.key)):
+                yield key
             elif event.type in _KEYS:
                 self._strike(event)
             elif event.type == pygame.WINDOWEXPOSED:
@@ -112,9 +119,12 @@ class Window:
         self._stirred.clear()
         return events
 
-    def show(self) -> None:
-        """Bring what was drawn to the glass."""
-        pygame.display.flip()
+    def show(self, parts: list[pygame.Rect] | None = None) -> None:
+        """Bring what was drawn to the glass; only these parts of it, if they are named."""
+        if parts is None:
+            pygame.display.flip()
+        else:
+            pygame.display.update(parts)
 
     def close(self) -> None:
         """Give the display back."""

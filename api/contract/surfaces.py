@@ -27,7 +27,7 @@ KIOSK = Surface(
     {
         "attract": ("kiosk.attract.", "language.name"),
         "language": ("kiosk.language.",),
-        "access": ("kiosk.access.",),
+        "access": ("kiosk.access.", "kiosk.speech."),
         "services": ("kiosk.services.",),
         "friendly": ("kiosk.services.chosen", "kiosk.services.choose_now", "common.priority"),
         "screen_only": ("kiosk.services.screen_only",),

@@ -92,7 +92,8 @@ def _card(sheet: Sheet, mode: Mode, box: Box, *, on: bool) -> None:
     panel = sheet.panel
     name = sheet.say(f"access.{mode}")
     said = sheet.say("access.on" if on else "access.off", mode=name)
-    ground = sheet.target(f"mode:{mode}", said, box, JADE if on else WHITE)
+    does = sheet.say(f"access.{mode}_does")
+    ground = sheet.target(f"mode:{mode}", f"{said}, {does}", box, JADE if on else WHITE)
     pad, side, tick = _parts_of(panel)
     loud = sheet.like(ground, size=panel.name, weight="bold")
     if side:
@@ -101,7 +102,7 @@ def _card(sheet: Sheet, mode: Mode, box: Box, *, on: bool) -> None:
     place = box.without_left(side + 2 * pad if side else pad).without_right(tick + 2 * pad)
     size = sheet.largest([name], (panel.name, panel.text), (place.width, 1), "bold")
     lines = sheet.lines(name, "bold", size, place.width)
-    under = sheet.lines(sheet.say(f"access.{mode}_does"), "medium", panel.text, place.width)
+    under = sheet.lines(does, "medium", panel.text, place.width)
     used = line_height(size) * len(lines)
     if used + line_height(panel.text) * len(under) > box.height - panel.px(4):
         under = []

@@ -71,7 +71,7 @@ class ServiceCard:
         if why:
             self._sheet.card(box, SAND, edge=SLATE)
         else:
-            label = words(line.names, self._sheet.language)
+            label = self._said(line)
             # Only a kind of business has no letter of its own.
             target = f"service:{line.code}" if line.prefix else f"group:{line.code}"
             ground = self._sheet.target(target, label, box, WHITE)
@@ -79,6 +79,12 @@ class ServiceCard:
         self._put_words(line, box, ground, why)
         if self._wide and not why:
             self._put_side(line, box.without_right(self._pad).from_right(self._side), ground)
+
+    def _said(self, line: ServiceLine) -> str:
+        """All of the card for those who listen."""
+        name, detail = (words(text, self._sheet.language) for text in (line.names, line.details))
+        parts = [f"{line.prefix} {name}", *self._side_rows(line), detail]
+        return ", ".join(part for part in parts if part)
 
     def _put_badge(self, line: ServiceLine, box: Box, fill: Colour | None) -> None:
         side = self._badge

@@ -19,8 +19,12 @@ from kiosk.service import Kiosk
 from kiosk.settings import Settings
 from kiosk.states import Press
 from tests.kiosk.fakes import FakeHub
+from tests.kiosk.witness import Witness
 
 PANEL = Panel(width_px=540, height_px=960)
+
+
+WAY = (("attract", "start"), ("services", "service:A"), ("class", "class:normal"))
 
 
 class Clock:
@@ -47,12 +51,20 @@ class Hall:
         settings = Settings(
             hub=address.url, device="kiosk", panel=PANEL, state_dir=self.folder, virtual=True
         )
-        self.kiosk = Kiosk(Hub(address), settings, clock=self.clock)
+        self.voice = Witness()
+        self.kiosk = Kiosk(Hub(address), settings, clock=self.clock, voice=self.voice)
         return self.kiosk
 
     def switch_off(self) -> None:
         self.kiosk.background.stopping.set()
         self.kiosk.close()
+
+    def focus(self, target: str) -> bool:
+        """Press the next key until it has come to a target."""
+        if self.kiosk._listener.focused != target:
+            self.kiosk.window.press("next")
+            self.kiosk.turn(0.02)
+        return self.kiosk._listener.focused == target
 
     def until(self, done: Callable[[], bool]) -> None:
         """Turn the loop until something is so; a hall that never gets there is a failure."""
@@ -260,7 +272,7 @@ def test_a_mouse_event_beside_the_finger_is_not_a_second_touch(hall: Hall) -> No
 def test_nothing_is_drawn_while_nothing_changes(hall: Hall) -> None:
     hall.see("attract")
     drawn: list[object] = []
-    hall.kiosk.window.show = lambda: drawn.append(1)  # type: ignore[method-assign]
+    hall.kiosk.window.show = drawn.append  # type: ignore[method-assign,assignment]
     hall.until(lambda: hall.kiosk._mirror._follower.view is not None)
     for _ in range(20):
         hall.kiosk.turn(0.001)
@@ -282,3 +294,37 @@ def test_a_pressed_target_shows_it_before_the_finger_is_lifted(hall: Hall) -> No
     after = hall.kiosk.window.surface.get_at((box.x + 20, box.y + box.height // 2))
     assert before != after
     assert hall.screen == "attract"
+
+
+def test_a_blind_citizen_takes_a_number_with_two_keys_and_hears_it(hall: Hall) -> None:
+    """EN 301 549, 5.1.3: without sight, and what the ticket says is said."""
+    hall.see("attract")
+    hall.kiosk.window.press("next")
+    hall.until(lambda: hall.kiosk.state.modes.speech)
+    assert "您好" in hall.voice.said[-1]
+    for screen, target in WAY:
+        hall.until(lambda screen=screen: hall.screen == screen)  # type: ignore[misc]
+        hall.until(lambda target=target: hall.focus(target))  # type: ignore[misc]
+        hall.clock.ahead += 0.6
+        hall.kiosk.window.press("choose")
+        hall.kiosk.turn(0.02)
+    hall.until(lambda: hall.screen == "printing")
+    hall.hub.paper("printed")
+    hall.until(lambda: hall.screen == "take")
+    [number] = [ticket.number for ticket in hall.hub.tickets.values()]
+    assert number in hall.voice.said[-1]
+    assert "前面還有 12 位" in hall.voice.said[-1]
+
+
+def test_only_what_changed_is_drawn_under_a_finger(hall: Hall) -> None:
+    hall.see("attract")
+    shown: list[list[pygame.Rect] | None] = []
+    hall.kiosk.window.show = shown.append  # type: ignore[method-assign,assignment]
+    target = next(one for one in hall.kiosk.page.touchables if one.name == "start")
+    x, y = target.box.x + 20, target.box.y + 20
+    left, top = x / PANEL.width_px, y / PANEL.height_px
+    pygame.event.post(pygame.event.Event(pygame.FINGERDOWN, finger_id=0, x=left, y=top))
+    hall.kiosk.turn(0.02)
+    [[part]] = [parts for parts in shown if parts is not None]
+    assert part.w * part.h < PANEL.width_px * PANEL.height_px / 2
+    assert part.contains(pygame.Rect(target.box))
