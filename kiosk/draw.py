@@ -45,7 +45,8 @@ _SIGNS: dict[boxes.Sign, Icon] = {
 class Pen:
     """Fonts and signs, kept from screen to screen."""
 
-    fonts: Fonts = field(default_factory=Fonts)
+    # One screen has at most five sizes in three weights, and a Pi has other things to remember.
+    fonts: Fonts = field(default_factory=lambda: Fonts(most=12))
     signs: Signs = field(default_factory=Signs)
     _widths: dict[tuple[str, str, int], int] = field(default_factory=dict)
 

@@ -8,6 +8,8 @@ from api.contract.look import Colour, Family, Weight, family, font_file
 
 Box = pygame.Rect
 
+# More than any screen uses at once.
+MOST_OPEN = 24
 # How far a line may shrink before it is said not to fit.
 SMALLEST = 0.7
 # The middle of the em above the baseline: Noto Sans TC's em reaches from -0.12 to 0.88, and its
@@ -17,8 +19,12 @@ EM_CENTRE = 0.38
 
 @dataclass
 class Fonts:
-    """Open fonts by weight, pixel size and family: opening one takes milliseconds."""
+    """Open fonts by weight, pixel size and family: opening one takes milliseconds.
 
+    Each keeps the letters it has drawn, up to some megabytes: the longest unused is let go.
+    """
+
+    most: int = MOST_OPEN
     _open: dict[tuple[Weight, int, Family], pygame.font.Font] = field(default_factory=dict)
 
     def get(
@@ -26,11 +32,15 @@ class Fonts:
     ) -> pygame.font.Font:
         """The font that writes `words`; its em, a Han character's side, is `size_px` high."""
         key = (weight, max(size_px, 4), family(words, language))
-        if key not in self._open:
+        font = self._open.pop(key, None)
+        if font is None:
             if not pygame.font.get_init():
                 pygame.font.init()
-            self._open[key] = pygame.font.Font(font_file(weight, key[2]), key[1])
-        return self._open[key]
+            font = pygame.font.Font(font_file(weight, key[2]), key[1])
+            while len(self._open) >= self.most:
+                del self._open[next(iter(self._open))]
+        self._open[key] = font
+        return font
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
