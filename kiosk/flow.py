@@ -57,10 +57,15 @@ class Flow:
         while _height(self._lines(blocks)) > height and any(one.leaves for one in blocks):
             blocks.remove(max(reversed(blocks), key=lambda one: one.leaves))
         parts: list[list[_Line]] = [[]]
-        for line in self._lines(blocks):
-            if parts[-1] and _height([*parts[-1], line]) > height:
+        for block in blocks:
+            lines = self._lines([block])
+            if _height([*parts[-1], *lines]) > height >= _height(lines) and parts[-1]:
+                # A sentence is rather read on the next part than torn.
                 parts.append([])
-            parts[-1].append(line)
+            for line in lines:
+                if parts[-1] and _height([*parts[-1], line]) > height:
+                    parts.append([])
+                parts[-1].append(line)
         return [tuple(part) for part in parts]
 
     def height(self, part: Part) -> int:

@@ -14,7 +14,7 @@ from kiosk.title import header as header
 from kiosk.wrap import line_height
 
 # Signs that say what they do without a word: where words have no room, these lose theirs first.
-_WELL_KNOWN: tuple[Sign, ...] = ("previous", "next", "back", "globe", "access")
+_WELL_KNOWN: tuple[Sign, ...] = ("previous", "next", "back", "erase", "globe", "access")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,4 +176,4 @@ def button_width(sheet: Sheet, one: Button) -> int:
         return max(panel.px(TARGET_MM), panel.bar)
     words = sheet.width(one.label, "bold", panel.text)
     sign = panel.text * 4 // 3 if one.sign else 0
-    return max(panel.step(28, 40), words + sign + 2 * panel.step(4, 7))
+    return max(panel.step(28, 40), words + sign + 2 * panel.step(4, 6.5))

@@ -148,7 +148,7 @@ def _begin(sheet: Sheet, box: Box) -> None:
     panel = sheet.panel
     first, second = sheet.say("attract.begin"), sheet.say_second("attract.begin")
     ground = sheet.target("start", first, box, AMBER)
-    inner = box.inset(panel.step(2, 8), panel.step(2, 8))
+    inner = box.inset(panel.step(2, 8), panel.step(0, 8))
     size = sheet.largest([first], (panel.title, panel.name, panel.text), (inner.width, 2), "bold")
     loud = replace(sheet.like(ground, size=size, weight="bold"), align="centre")
     quiet = replace(sheet.like(ground), align="centre", language=sheet.second)
@@ -156,12 +156,13 @@ def _begin(sheet: Sheet, box: Box) -> None:
     if sheet.width(second, "medium", panel.text) <= inner.width:
         blocks.append(Block(words=second, like=quiet, leaves=1))
     flow = Flow(sheet, blocks, inner.width)
-    hand, gap = panel.step(14, 52), panel.step(2, 8)
-    part = flow.parts(inner.height - hand - gap)[0]
-    used = flow.height(part)
-    if used + hand + gap > inner.height:
-        flow.put(part, inner)
+    hand, gap = panel.step(14, 46), panel.step(2, 8)
+    parts = flow.parts(inner.height - hand - gap)
+    if len(parts) > 1 or flow.height(parts[0]) + hand + gap > inner.height:
+        # What to do is more than a hand.
+        flow.put(flow.parts(inner.height)[0], inner)
         return
+    part, used = parts[0], flow.height(parts[0])
     top = (inner.height - hand - gap - used) // 2
     sheet.icon("hand", inner.at(top, hand).middle(hand, hand), loud.colour, ground)
     flow.put(part, inner.at(top + hand + gap, used))

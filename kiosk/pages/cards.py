@@ -125,7 +125,9 @@ class Cards:
 
     def _put(self, one: Choice, box: Box) -> None:
         sheet, panel, size = self._sheet, self._sheet.panel, self._size
-        ground = sheet.target(one.name, f"{one.label} {one.under}".strip(), box, one.fill)
+        ground = sheet.target(
+            one.name, ", ".join(part for part in (one.label, one.under) if part), box, one.fill
+        )
         loud = sheet.like(ground, size=size, weight="bold")
         if one.sign and self._form.signs:
             side = min(self._side, box.height - panel.px(4))

@@ -47,8 +47,12 @@ def _capacity(sheet: Sheet, room: Box, buttons: Sequence[Button]) -> int:
 
 def _grid(sheet: Sheet, buttons: Sequence[Button], room: Box) -> None:
     """The buttons from left to right, then down."""
-    columns = room.columns(_columns(sheet, room, buttons), sheet.panel.gap)
-    step = sheet.panel.bar + sheet.panel.gap
+    count = _columns(sheet, room, buttons)
+    rows = -(-len(buttons) // count)
+    high = min((room.height + sheet.panel.gap) // rows - sheet.panel.gap, sheet.panel.step(20, 46))
+    high = max(high, sheet.panel.bar)
+    columns = room.columns(count, sheet.panel.gap)
+    step = high + sheet.panel.gap
     for index, one in enumerate(buttons):
         row, column = divmod(index, len(columns))
-        button(sheet, one, columns[column].at(row * step, sheet.panel.bar))
+        button(sheet, one, columns[column].at(row * step, high))

@@ -74,7 +74,8 @@ def _upright(sheet: Sheet, state: State, issued: Issued, inner: Box) -> None:
     tail = [_block(sheet, _ahead(sheet, issued), "bold", (panel.title, panel.name), inner)]
     rows = _rows(sheet, state, issued)
     tail += [_block(sheet, row, "medium", (panel.name, panel.text), inner) for row in rows]
-    tail += _documents(sheet, state, issued, inner)
+    ready = _documents(sheet, state, issued)
+    tail += [_block(sheet, ready, "medium", (panel.text,), inner)] if ready else []
     used = sum(line_height(like.size) * len(lines) for lines, like in [*head, *tail])
     size = _size(sheet, issued, inner.width, inner.height - used)
     number = round(size * _DIGIT)
@@ -93,14 +94,11 @@ def _block(sheet: Sheet, said: str, weight: Weight, sizes: tuple[int, ...], inne
     return sheet.lines(said, weight, size, inner.width), like
 
 
-def _documents(sheet: Sheet, state: State, issued: Issued, inner: Box) -> list[Block]:
+def _documents(sheet: Sheet, state: State, issued: Issued) -> str:
     """R24: what to have ready, also for whoever came here without the screen of classes."""
     line = service(state.view, issued.ticket.service)
     documents = words(line.documents, sheet.language) if line else ""
-    if not documents:
-        return []
-    said = sheet.say("classes.documents", documents=documents)
-    return [_block(sheet, said, "medium", (sheet.panel.text,), inner)]
+    return sheet.say("classes.documents", documents=documents) if documents else ""
 
 
 def _stack(sheet: Sheet, blocks: Sequence[Block], top: int) -> int:
@@ -149,6 +147,7 @@ def _blocks(sheet: Sheet, state: State, issued: Issued, width: int) -> list[Word
         Words(words=first[0], like=loud, leaves=2 if printed else 0),
         Words(words=first[1], like=loud),
         *(Words(words=row, like=quiet, leaves=1 if printed else 0) for row in rows),
+        Words(words=_documents(sheet, state, issued), like=quiet, leaves=3 if printed else 0),
         Words(words=lead, like=sheet.like(CREAM, weight="bold"), before=panel.step(1, 8)),
     ]
 

@@ -4,6 +4,7 @@ The screens are those of `sample_states`, and a screen without a sample is found
 adds a screen has it measured here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -14,7 +15,7 @@ import pytest
 
 from api.contract.phrases import languages
 from kiosk.access import possible
-from kiosk.boxes import Card, Icon, Page, Run
+from kiosk.boxes import Box, Card, Icon, Page, Run
 from kiosk.draw import Pen
 from kiosk.hindrance import hides
 from kiosk.layout import layout
@@ -158,3 +159,59 @@ def test_a_long_word_is_cut_rather_than_clipped() -> None:
     lines = tuple(replace(one, names=name) for one in state.view.services)
     page = layout(replace(state, view=replace(state.view, services=lines)), glass, PEN.measure)
     assert Look(page, glass, NONE, PEN.measure).faults() == []
+
+
+@every_panel
+@every_language
+def test_no_button_loses_a_word_for_want_of_room(size: str, language: str) -> None:
+    """What is said of a target begins with what is written on it, if anything is."""
+    glass = PANELS[size]
+    for modes in modes_of(glass):
+        for state in sample_states(5, language).values():
+            for page in shown(replace(state, language=language), glass, modes):
+                for target in page.touchables:
+                    written = joined(page, target.box)
+                    # The letter of a service leaves before its name does.
+                    label = re.sub(r"^[A-Z] ", "", target.label)
+                    name = re.split(r"[,，、]", letters(label))[0]
+                    whole = not written or name in written
+                    assert whole, f"{page.screen} {target.name}: {written!r} of {target.label!r}"
+
+
+@every_panel
+@every_language
+def test_what_has_no_room_is_on_another_part_or_on_the_paper(size: str, language: str) -> None:
+    """No sentence of a message ends in the middle."""
+    glass = PANELS[size]
+    for name in ("refused", "busy", "fault", "no_printer", "keep", "sorry", "extended", "starting"):
+        state = replace(sample_states(5, language)[name], language=language)
+        roomy = layout(state, PANELS["32"], PEN.measure)
+        # The title stands on every part.
+        pages = shown(state, glass, NONE)
+        told = letters("".join(word for page in pages for word in page.heard[1:]))
+        told = told.replace("A013", "")
+        for sentence in roomy.heard[-1:]:
+            if sentence not in hall_words(state, language):
+                assert letters(sentence) in told, name
+
+
+def joined(page: Page, box: Box) -> str:
+    """The words that are written in a box, in reading order."""
+    return letters(
+        "".join(
+            item.words
+            for item in page.items
+            if isinstance(item, Run) and box.holds(item.box.x, item.box.y + item.box.height // 2)
+        )
+    )
+
+
+def letters(words: str) -> str:
+    """Without the spaces and hyphens that a break adds or takes."""
+    return re.sub(r"[\s\-–]", "", words)
+
+
+def hall_words(state: State, language: str) -> str:
+    """Hours and phone are posted on other screens as well."""
+    hall = state.view.hall if state.view else None
+    return f"{hall.hours.get(language)} {hall.service_phone}" if hall else ""
