@@ -96,7 +96,7 @@ class Pen:
 
 def _reach(item: boxes.Item) -> pygame.Rect:
     """Every pixel that an item may touch: letters reach a little out of their line."""
-    around = item.size // 2 if isinstance(item, boxes.Run) else 1
+    around = item.size * 3 // 4 if isinstance(item, boxes.Run) else 1
     return Rect(item.box).inflate(2 * around, 2 * around)
 
 

@@ -34,4 +34,4 @@ def least_height(sheet: Sheet, buttons: Sequence[Button], width: int) -> int:
     room = share - sheet.panel.px(2)
     size = sheet.panel.text
     lines = [len(sheet.lines(one.label, "bold", size, room)) for one in acts]
-    return max(sheet.panel.bar, line_height(size) * max(lines, default=1) + sheet.panel.px(1))
+    return max(sheet.panel.bar, line_height(size) * max(lines, default=1) + sheet.panel.step(1, 6))

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from kiosk.boxes import Page
+from api.contract.look import CREAM
+from kiosk.boxes import Box, Card, Page, Run
 from kiosk.draw import Pen
 from kiosk.layout import layout
 from kiosk.modes import Modes
@@ -50,3 +51,13 @@ def test_what_is_drawn_piece_by_piece_is_what_is_drawn_as_a_whole(modes: Modes) 
 def test_the_same_page_again_draws_nothing() -> None:
     page = layout(sample_states()["services"], PANEL, PEN.measure)
     assert PEN.redraw(drawn(page), page, page) == []
+
+
+def test_letters_that_reach_out_of_their_line_are_drawn_anew_as_well() -> None:
+    low = Box(40, 60, 400, 10)
+    ground = Card(box=Box(0, 0, PANEL.width_px, PANEL.height_px), fill=CREAM)
+    words = [Run(words=one, box=low, size=60, ground=CREAM) for one in ("gjÂ", "八")]
+    before, after = (Page(screen="one", items=(ground, run)) for run in words)
+    surface = drawn(before)
+    PEN.redraw(surface, before, after)
+    assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(drawn(after), "RGB")

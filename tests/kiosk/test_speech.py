@@ -73,6 +73,16 @@ def test_the_next_key_comes_to_every_target_and_round_to_the_page(screen: str) -
     assert came_to == [*(one.name for one in page.touchables), None]
 
 
+def test_on_another_page_the_keys_begin_anew() -> None:
+    page, other, reader = page_of(state_of("services")), page_of(state_of("class")), Reader()
+    assert reader.shows(page)
+    assert reader.next(page) is not None
+    assert not reader.shows(page)
+    assert reader.focus is not None
+    assert reader.shows(other)
+    assert reader.focus is None
+
+
 def test_a_target_that_the_keys_came_to_is_seen_too() -> None:
     state = state_of("services")
     page = page_of(state)
