@@ -150,7 +150,8 @@ class Kiosk:
         beats = beat(self.state, self._clock())
         wanted = (self.state, beats, self._touch.pressed, self._listener.focused)
         watched_anew = self._mirror.newly_watched()
-        same = self._drawn_for is not None and _same(wanted, self._drawn_for)
+        drawn = self._drawn_for
+        same = drawn is not None and drawn[0] is wanted[0] and drawn[1:] == wanted[1:]
         if not same:
             self.page = self._layout()
             self._touch.show(self.page)
@@ -196,7 +197,3 @@ class Kiosk:
             self._happen(Touched(target, new_key()))
         else:
             self.window.touch(x, y)
-
-
-def _same(one: _Shown, other: _Shown) -> bool:
-    return one[0] is other[0] and one[1:] == other[1:]

@@ -24,7 +24,7 @@ from tests.kiosk.witness import Witness
 PANEL = Panel(width_px=540, height_px=960)
 
 
-WAY = (("attract", "start"), ("services", "service:A"), ("class", "class:normal"))
+WAY = (("attract", "start"), ("services", "service:A"), ("confirm", "class:normal"))
 
 
 class Clock:
