@@ -34,6 +34,9 @@ test: check ## check, then every test
 bench: setup-dev ## how fast, how much: figures on this machine
 	@$(BIN)/pytest -m bench -s
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.wall
+	@$(BIN)/python -m tests.bench.flip
+	@[ "$$(id -u)" != 0 ] || $(BIN)/python -m tests.bench.outage
 
 bench-waits: setup-dev ## how well waits are foretold, against other estimators: docs/waits.md
 	@$(BIN)/python -m tests.waits $(ARGS)

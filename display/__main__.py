@@ -15,6 +15,7 @@ from display.panel import PanelTooSmall, PanelUnclear
 from display.place import panel_of
 from display.service import Display
 from display.settings import Settings
+from display.test_card import TestCard
 
 app = cyclopts.App(
     name="quhao-display",
@@ -36,7 +37,8 @@ def wall(settings: Settings | None = None) -> int:
         print(f"quhao-display: {error}", file=sys.stderr)
         return 2
     with Hub(address) as hub:
-        return run("display", Display(chosen, hub), chosen)
+        service = TestCard(chosen, hub) if chosen.test_card else Display(chosen, hub)
+        return run("display", service, chosen)
 
 
 def main() -> None:

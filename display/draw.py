@@ -92,7 +92,10 @@ class Wall:
         self._drawn["call"] = (board.call, ground)
         box = layout.call.panel
         words = self._layer(
-            "call", board.call, lambda painter: draw_call.call_words(painter, board.call, layout)
+            "call",
+            board.call,
+            box,
+            lambda painter: draw_call.call_words(painter, board.call, layout),
         )
         pygame.draw.rect(self.surface, ground, box, border_radius=layout.lengths.radius)
         self.surface.blit(words, box, box)
@@ -107,19 +110,23 @@ class Wall:
         if self._drawn.get("rows") == (shown, shift):
             return []
         self._drawn["rows"] = (shown, shift)
-        rows = self._layer("rows", shown, lambda painter: _draw_rows(painter, board, layout))
+        around = zone.inflate(0, 2 * step).clip(self.surface.get_rect())
+        rows = self._layer(
+            "rows", shown, around, lambda painter: _draw_rows(painter, board, layout)
+        )
         self.surface.set_clip(zone)
         self.surface.fill(INK, zone)
         self.surface.blit(rows, zone.move(0, shift), zone.inflate(0, 2 * step).move(0, step))
         self.surface.set_clip(None)
         return [zone]
 
-    def _layer(self, name: str, words: object, draw: Draw) -> pygame.Surface:
-        """Words on a surface of their own, kept while they stay the same."""
+    def _layer(self, name: str, words: object, zone: Box, draw: Draw) -> pygame.Surface:
+        """Words on a surface of their own, kept while they stay the same; only `zone` is theirs."""
         kept = self._kept.get(name)
         if kept is not None and kept[0] == words:
             return kept[1]
-        surface = draw_call.transparent(self.surface.get_size())
+        surface = kept[1] if kept is not None else draw_call.transparent(self.surface.get_size())
+        surface.fill((0, 0, 0, 0), zone)
         self._paint(surface, draw)
         self._kept[name] = (words, surface)
         return surface

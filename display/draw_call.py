@@ -102,9 +102,12 @@ def _note(painter: Painter, note: Note, inner: Box, layout: Layout) -> None:
     label = Box(inner.left, inner.top, inner.width * 33 // 100, inner.height)
     value = Box(label.right, inner.top, inner.right - label.right, inner.height)
     quiet = voices(lengths.small, lengths.small, ink=(MIST, MIST), bold=False)
-    beside(painter, note.label, label, quiet)
+    beside(painter, note.label, label.inflate(-2 * lengths.gap, 0).move(-lengths.gap, 0), quiet)
     look = voices(lengths.middle, lengths.small)
-    beside(painter, note.value, value, look)
+    if width_beside(painter, note.value, look) <= value.width:
+        beside(painter, note.value, value, look)
+    else:
+        under(painter, note.value, value, look)
 
 
 def transparent(size: tuple[int, int]) -> pygame.Surface:

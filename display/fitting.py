@@ -21,7 +21,12 @@ class Fitting:
         self.ruler = ruler_of(self._fonts)
         self.line: ScreenLine | None = None
         self.panel = panel_of(None, settings.wished)
-        self.screen = Screen(self.panel, window=settings.window, virtual=settings.virtual)
+        self.screen = Screen(
+            self.panel,
+            window=settings.window,
+            virtual=settings.virtual,
+            output=settings.output,
+        )
         self.wall = Wall(self.screen.surface, self._fonts)
         # The same board is the same object again, so that whoever asks sees that nothing is new.
         self._zoned: tuple[BoardView, BoardView] | None = None

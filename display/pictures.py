@@ -58,14 +58,14 @@ def render(name: str, panel: Panel | None = None) -> pygame.Surface:
     return draw(SCENES["busy" if upright else name], panel or (UPRIGHT if upright else Panel()))[0]
 
 
-def draw(scene: Scene, panel: Panel) -> tuple[pygame.Surface, list[str]]:
-    """The picture of a scene, and the words that did not fit."""
+def draw(scene: Scene, panel: Panel, *, columns: int = 2) -> tuple[pygame.Surface, list[str]]:
+    """The picture of a scene, and the words that did not fit; one column shows calls only."""
     fonts = Fonts()
     surface = pygame.Surface((panel.width_px, panel.height_px))
     wall = Wall(surface, fonts)
     ruler = ruler_of(fonts)
     sight = sight_of(scene)
-    layout = arrange(panel, need_of(sight), ruler)
+    layout = arrange(panel, need_of(sight, columns), ruler)
     staged = announce.last_staged(sight.memory)
     since_s = sight.moment.clock_s - staged.at_s if staged else None
     motion = Motion(white=pulse(since_s), slide=slide(since_s))

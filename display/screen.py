@@ -15,12 +15,17 @@ from display.shift import Offset
 class Screen:
     """A surface the size of the panel; on the wall, in a window, or nowhere at all."""
 
-    def __init__(self, panel: Panel, *, window: bool = False, virtual: bool = False) -> None:
+    def __init__(
+        self, panel: Panel, *, window: bool = False, virtual: bool = False, output: int = 0
+    ) -> None:
+        """On the wall at the `output` of that place, counted from 0."""
         if virtual:
             os.environ["SDL_VIDEODRIVER"] = "dummy"
         # The wall has no voice of its own here; leave the loudspeaker to whoever speaks.
         pygame.display.init()
         self._flags = 0 if window or virtual else pygame.FULLSCREEN | pygame.SCALED
+        # One that is not plugged in yet must not keep the wall from starting on the first.
+        self._output = output if 0 <= output < pygame.display.get_num_displays() else 0
         self._offset: Offset = (0, 0)
         self._open(panel)
         pygame.display.set_caption(phrase(FALLBACK, "wall.name"))
@@ -32,7 +37,8 @@ class Screen:
             self._open(panel)
 
     def _open(self, panel: Panel) -> None:
-        self._panel = pygame.display.set_mode((panel.width_px, panel.height_px), self._flags)
+        size = (panel.width_px, panel.height_px)
+        self._panel = pygame.display.set_mode(size, self._flags, display=self._output)
         # What is drawn on; it comes before the eyes shifted by a few pixels.
         self.surface = pygame.Surface(self._panel.get_size()).convert()
 

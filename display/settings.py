@@ -37,8 +37,12 @@ class Settings:
         Show a window, not the full screen.
     virtual
         Draw without any screen, for a hall in a browser.
+    test_card
+        Show the test card: frame, a bar to measure, digits as small as they may be, a clock.
     announcements
         File that gets one JSON line for each call.
+    output
+        Which output of this machine, counted from 0, where it has several.
     power
         Command that switches the panel, with {} for on or off; without it a dark wall is black.
     state_dir
@@ -53,7 +57,9 @@ class Settings:
     seat_m: float | None = None
     window: bool = False
     virtual: bool = False
+    test_card: bool = False
     announcements: Path | None = None
+    output: int = 0
     power: str = ""
     state_dir: Path | None = None
 

@@ -20,6 +20,9 @@ STALE_AFTER_S = 10.0
 # The hub says something at least every 3 s, so this silence means that the line is dead.
 SILENCE_S = 8.0
 
+# Together less than two seconds, so that a line that is back is followed within two (F:N5).
+CONNECT_S, PAUSE_S = 1.0, 0.9
+
 _KNOWN = (httpx2.HTTPError, Unreadable, ConnectionRefusedError)
 _NOT_LET_IN = (401, 403)
 
@@ -40,7 +43,7 @@ class Follower(Generic[T]):
         """`wake` is called from the follower's thread after each change, to stir the loop."""
         self._hub, self._path, self._shape = hub, path, shape
         self._wake, self._clock, self._silence_s = wake, clock, silence_s
-        self._pauses = waits()
+        self._pauses = waits(PAUSE_S)
         # A fault of its own: a hub that is well and does not know us needs a person (F:N8).
         self._let_in = Edge(f"token at {path}", ())
         self._lock = threading.Lock()
@@ -84,7 +87,7 @@ class Follower(Generic[T]):
             stopping.wait(next(self._pauses))
 
     def _connection(self, stopping: threading.Event, edge: Edge) -> None:
-        timeout = httpx2.Timeout(2.0, read=self._silence_s)
+        timeout = httpx2.Timeout(CONNECT_S, read=self._silence_s)
         with self._hub.http.sse(f"{self._path}/stream", timeout=timeout) as stream:
             self._look_at(stream.response.status_code)
             self._connections += 1
@@ -93,7 +96,7 @@ class Follower(Generic[T]):
                     return
                 edge.heal()
                 # It is well, so if it goes it may be back at once.
-                self._pauses = waits()
+                self._pauses = waits(PAUSE_S)
                 self._hear(event.event, event.data)
         raise httpx2.ReadError("the hub ended the stream")
 

@@ -7,9 +7,9 @@ FIRST_S = 0.1
 LONGEST_S = 2.0
 
 
-def waits() -> Iterator[float]:
+def waits(longest_s: float = LONGEST_S) -> Iterator[float]:
     """Seconds, doubling up to a limit, with jitter so that a hall's devices never knock as one."""
-    longest_s = FIRST_S
+    most_s = FIRST_S
     while True:
-        yield longest_s * random.uniform(0.5, 1.0)
-        longest_s = min(longest_s * 2, LONGEST_S)
+        yield most_s * random.uniform(0.5, 1.0)
+        most_s = min(most_s * 2, longest_s)

@@ -15,6 +15,8 @@ SMALLEST = 0.7
 # The middle of the em above the baseline: Noto Sans TC's em reaches from -0.12 to 0.88, and its
 # digits (0.73 high) and Han characters share that middle. The line is not centred on it.
 EM_CENTRE = 0.38
+# A day has fewer numbers in sight at once.
+_MOST_INKED = 2048
 
 
 @dataclass
@@ -26,6 +28,8 @@ class Fonts:
 
     most: int = MOST_OPEN
     _open: dict[tuple[Weight, int, Family], pygame.font.Font] = field(default_factory=dict)
+    # Where the ink of a run lies: finding it means looking at every pixel.
+    _inked: dict[tuple[pygame.font.Font, str], Box] = field(default_factory=dict)
 
     def get(
         self, weight: Weight, size_px: int, words: str = "", language: str = ""
@@ -41,6 +45,14 @@ class Fonts:
                 del self._open[next(iter(self._open))]
         self._open[key] = font
         return font
+
+    def inked(self, font: pygame.font.Font, words: str, image: pygame.Surface) -> Box:
+        """Where the ink of `words` lies in the `image` of them."""
+        if len(self._inked) > _MOST_INKED:
+            self._inked.clear()
+        if (font, words) not in self._inked:
+            self._inked[font, words] = image.get_bounding_rect()
+        return self._inked[font, words]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +112,9 @@ class Painter:
         One that does not fit, in width as in `text` or in height, is noted in `overflows`.
         """
         fitted = self._fitted(words, box.width, style)
-        image = self._font(words, fitted).render(words, True, fitted.colour)
-        ink = image.get_bounding_rect()
+        font = self._font(words, fitted)
+        image = font.render(words, True, fitted.colour)
+        ink = self.fonts.inked(font, words, image)
         if ink.height > box.height:
             self.overflows.append(words)
         place = _aligned(image.subsurface(ink), box, align)

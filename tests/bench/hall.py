@@ -34,13 +34,13 @@ class Running:
         return {"Authorization": f"Bearer {self.tokens[device]}"}
 
 
-def table() -> dict[str, Any]:
-    """The hall.toml of the measurement."""
+def table(walls: int = 0) -> dict[str, Any]:
+    """The hall.toml of the measurement, with so many walls."""
     numbers = range(1, WINDOWS + 1)
     days = {day: ["00:00-24:00"] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
     return {
         "hall": {"id": "bench", "names": {"zh-Hant": "量測", "en": "Bench"}},
-        "opening": {**days, "words": {"zh-Hant": "全天"}},
+        "opening": {**days, "words": {"zh-Hant": "全天", "en": "All day"}},
         "services": [
             {
                 "code": "A",
@@ -54,9 +54,13 @@ def table() -> dict[str, Any]:
             {"code": "normal", "head_start_min": 0, "names": {"zh-Hant": "一般", "en": "Normal"}}
         ],
         "counters": [{"number": number} for number in numbers],
-        "staff": [{"number": f"{1000 + number}"} for number in numbers],
+        "staff": [
+            *({"number": f"{1000 + number}"} for number in numbers),
+            {"number": "9001", "role": "supervisor"},
+        ],
         "devices": [
             {"id": "kiosk-1", "role": "kiosk"},
+            *({"id": f"wall-{number}", "role": "display"} for number in range(1, walls + 1)),
             *(
                 {"id": f"counter-{number}", "role": "counter", "counter": number}
                 for number in numbers
@@ -67,22 +71,24 @@ def table() -> dict[str, Any]:
 
 
 @contextmanager
-def running_hub(folder: Path) -> Iterator[Running]:
-    """A real hub process with every window open."""
+def running_hub(folder: Path, walls: int = 0, host: str = "") -> Iterator[Running]:
+    """A real hub process with every window open, heard at another address too if one is named."""
     hall = folder / "hall.toml"
-    hall.write_text(tomli_w.dumps(table()), "utf-8")
+    hall.write_text(tomli_w.dumps(table(walls)), "utf-8")
     settings = load(hall)
     tokens = {one.id: add_device(folder, settings.hall.id, one) for one in settings.devices}
     set_pin(folder, settings.hall.id, "1001", PIN)
-    with running("api.hub", *_options(hall, folder)) as port:
+    with running("api.hub", *_options(hall, folder, host)) as port:
         hub = Running(port, tokens)
         _open_windows(hub, folder, settings.hall.id)
         yield hub
 
 
-def _options(hall: Path, folder: Path) -> tuple[str, ...]:
-    place = ("--hall", str(hall), "--state-dir", str(folder))
-    return (*place, "--listen", "127.0.0.1:{port}", "--take-rate", "100000/100000")
+def _options(hall: Path, folder: Path, host: str) -> tuple[str, ...]:
+    place = ("--hall", str(hall), "--state-dir", str(folder), "--take-rate", "100000/100000")
+    if host:
+        return (*place, "--listen", "0.0.0.0:{port}", "--host-name", host)
+    return (*place, "--listen", "127.0.0.1:{port}")
 
 
 @contextmanager

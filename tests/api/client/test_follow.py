@@ -2,14 +2,15 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import pytest
 from structlog.testing import capture_logs
 
 from api.client.background import Background
-from api.client.follow import SILENCE_S, STALE_AFTER_S, Follower
+from api.client.follow import CONNECT_S, PAUSE_S, SILENCE_S, STALE_AFTER_S, Follower
 from api.client.hub import Hub
-from api.client.waits import FIRST_S
+from api.client.waits import FIRST_S, waits
 from api.contract.mirror import MirrorView
 from tests.api.client.fakes import PATIENCE_S, Clock, FakeHub, Hurried, ended
 
@@ -209,3 +210,9 @@ def test_a_device_that_is_not_known_says_so_once_and_is_let_in_by_itself(
         screen.until(lambda: screen.asked == 1)
     told = [(one["event"], one["what"].partition(" ")[0]) for one in said]
     assert sorted(told) == [("back", "hub"), ("back", "token"), ("lost", "hub"), ("lost", "token")]
+
+
+def test_a_line_that_is_back_is_followed_within_two_seconds() -> None:
+    """F:N5: one try that hangs and the pause after it, however long nobody answered."""
+    assert max(islice(waits(PAUSE_S), 200)) <= PAUSE_S
+    assert CONNECT_S + PAUSE_S < 2.0
