@@ -71,7 +71,7 @@ class Display:
         self.background = Background()
         self.memory = Memory()
         self._clocks = clocks or Clocks()
-        self._fitting = Fitting(settings)
+        self.fitting = Fitting(settings)
         self._told = Told(settings.state_dir)
         self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), self._told, *on_call)
         self._stirred = threading.Event()
@@ -95,7 +95,7 @@ class Display:
         """Wait for news, at most so long, and bring the wall up to date."""
         self._stirred.wait(min(timeout_s, FRAME_S) if self._moves() else timeout_s)
         self._stirred.clear()
-        if self._fitting.screen.closed():
+        if self.fitting.screen.closed():
             raise WindowClosed(0)
         sight = self.look()
         self.draw(sight)
@@ -105,7 +105,7 @@ class Display:
     def close(self) -> None:
         """Let go of the screen."""
         self._posters.stop()
-        self._fitting.screen.close()
+        self.fitting.screen.close()
 
     def _moves(self) -> bool:
         return moving(self._since_s(self._clocks.steady()))
@@ -139,7 +139,7 @@ class Display:
         # between is judged by the gap before it (see announce.see).
         silent_s = self._board.silent_s
         whole = self._board.view
-        view = self._fitting.zone(whole) if whole is not None else None
+        view = self.fitting.zone(whole) if whole is not None else None
         moment = Moment(wall=self._clocks.wall(), clock_s=self._clocks.steady())
         if view is not None:
             self._take_in(view, moment, silent_s)
@@ -156,7 +156,7 @@ class Display:
 
     def draw(self, sight: Sight) -> list[Box]:
         """Bring the screen up to date; the boxes that changed."""
-        fitting, clock_s = self._fitting, sight.moment.clock_s
+        fitting, clock_s = self.fitting, sight.moment.clock_s
         lit = not self._sleeps(sight)
         changed = self._draw_lit(sight) if lit else fitting.wall.go_dark()
         fitting.screen.show(changed, offset(fitting.panel, clock_s))
@@ -169,10 +169,10 @@ class Display:
         if sight.view is None or announce.fresh(sight.memory, sight.moment):
             return False
         zone = sight.voice.timezone
-        return dark(sight.view, self._fitting.line, sight.moment.wall, zone)
+        return dark(sight.view, self.fitting.line, sight.moment.wall, zone)
 
     def _draw_lit(self, sight: Sight) -> list[Box]:
-        fitting = self._fitting
+        fitting = self.fitting
         layout = fitting.layout(sight)
         since_s = self._since_s(sight.moment.clock_s)
         motion = Motion(white=pulse(since_s), slide=slide(since_s))
@@ -190,6 +190,6 @@ class Display:
         if clock_s - self._pictured_s < PICTURE_S:
             return
         self._picture_due, self._pictured_s = False, clock_s
-        screen, panel = self._fitting.screen, self._fitting.panel
+        screen, panel = self.fitting.screen, self.fitting.panel
         picture = showing(screen.surface, panel, self.memory, stale=sight.stale)
         self._mirror.offer(picture)

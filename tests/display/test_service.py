@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pygame
 import pytest
 
 from api.client.address import HubAddress
 from api.client.hub import Hub
 from api.contract.mirror import MirrorView, Showing
-from api.contract.views import CallLine
+from api.contract.views import CallLine, ScreenLine
 from display import sample
+from display.panel import Panel
+from display.screen import Screen
 from display.service import Clocks, Display
 from display.settings import Settings
 from tests.display.fake_hub import FakeHub, newest, running
@@ -215,3 +218,64 @@ def test_a_full_disk_never_stops_the_wall(wall: Wall) -> None:
 def newest_facts(wall: Wall) -> object:
     showing = newest(wall.hub.showings)
     return showing.facts["stale"] if showing else None
+
+
+SCREEN = ScreenLine(
+    device="wall-1", width_px=800, height_px=450, width_mm=800, height_mm=450, seat_m=2.0
+)
+
+
+def test_a_wall_with_a_zone_tells_only_the_calls_of_its_windows(wall: Wall) -> None:
+    here, elsewhere = one_call(id=206), replace(one_call(id=207), counter=9)
+    screens = (replace(SCREEN, counters=(3,)),)
+    wall.hub.board(replace(sample.busy(), calls=(elsewhere, here), screens=screens))
+    wall.until(lambda: len(wall.told) == 1)
+    wall.clock.seconds += 7.0
+    wall.display.turn(0.01)
+    assert [id for id, _ in wall.told] == [206]
+    wall.hub.board(replace(sample.busy(), calls=(elsewhere, here), screens=()))
+    wall.until(lambda: wall.display.fitting.line is None)
+    wall.clock.seconds += 5.0
+    wall.until(lambda: len(wall.told) == 2)
+    assert [id for id, _ in wall.told] == [206, 207]
+
+
+def test_a_wall_becomes_what_hall_toml_says_of_it_while_it_runs(wall: Wall) -> None:
+    wall.hub.mirror(MirrorView(watched=True, asked=1))
+    wall.hub.board(sample.busy())
+    wall.shows(lambda showing: (showing.width, showing.height) == (960, 540))
+    other = replace(SCREEN, device="wall-2", width_mm=10)
+    wall.hub.board(replace(sample.busy(), screens=(other, replace(SCREEN, seat_m=1.0))))
+    wall.until(lambda: wall.display.fitting.panel.seat_m == 1.0)
+    # The pixels were said on the command line, and so they stay.
+    assert wall.shows(lambda showing: showing.width == 960).facts["number"] == "A057"
+
+
+def test_at_night_the_wall_is_black_and_a_call_lights_it(wall: Wall) -> None:
+    closed = replace(sample.closed(), calls=(), screens=(SCREEN,))
+    wall.hub.board(closed)
+    wall.until(lambda: brightest(wall) == 0)
+    wall.hub.board(replace(closed, calls=(one_call(),)))
+    wall.until(lambda: brightest(wall) > 200)
+
+
+def test_a_wall_that_burns_nothing_in_moves_all_of_it_by_a_few_pixels() -> None:
+    panel = Panel(width_px=640, height_px=360)
+    screen = Screen(panel, virtual=True)
+    screen.surface.fill((255, 200, 61), (100, 100, 10, 10))
+    screen.show([screen.surface.get_rect()])
+    seen = pygame.display.get_surface()
+    assert seen is not None
+    assert seen.get_at((100, 100))[:3] == (255, 200, 61)
+    screen.show([], (2, 1))
+    assert seen.get_at((101, 101))[:3] != (255, 200, 61)
+    assert seen.get_at((102, 101))[:3] == (255, 200, 61)
+
+
+def brightest(wall: Wall) -> int:
+    """The brightest channel anywhere on the wall, on a grid."""
+    surface = wall.display.fitting.screen.surface
+    wide, high = surface.get_size()
+    return max(
+        max(surface.get_at((x, y))[:3]) for x in range(2, wide, 5) for y in range(2, high, 5)
+    )
