@@ -146,6 +146,7 @@ def test_a_wall_that_nobody_looks_at_sends_nothing(wall: Wall) -> None:
 def test_a_lost_line_leaves_the_board_under_a_strip_and_the_return_repeats_nothing(
     wall: Wall,
 ) -> None:
+    """F:N4, F:N5"""
     first = replace(sample.busy(), calls=(one_call(),))
     wall.hub.mirror(MirrorView(watched=True, asked=1))
     wall.hub.board(first)
@@ -169,6 +170,7 @@ def test_a_lost_line_leaves_the_board_under_a_strip_and_the_return_repeats_nothi
 
 
 def test_ten_seconds_of_silence_make_the_board_stale_and_keep_its_number(wall: Wall) -> None:
+    """F:N4"""
     wall.hub.mirror(MirrorView(watched=True, asked=1))
     wall.hub.board(sample.busy())
     wall.shows(lambda showing: showing.facts["number"] == "A057")

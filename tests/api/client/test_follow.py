@@ -166,6 +166,7 @@ def test_a_stream_the_hub_ends_is_opened_again_soon(
 def test_a_line_that_is_silent_is_given_up_and_opened_anew(
     desk: FakeHub, open_screen: Callable[..., Screen]
 ) -> None:
+    """F:N6"""
     # given a line that went dead without an end, as when a cable is pulled
     screen = open_screen(silence_s=0.05)
     desk.next_line().view(seen(1))

@@ -94,6 +94,7 @@ def read_until(line: socket.socket, wanted: int) -> list[int]:
 
 
 def test_a_reader_who_stalled_skips_to_the_newest_and_delays_nobody(hub: Process) -> None:
+    """F:N7"""
     with stalled_reader(hub) as line, httpx2.Client(trust_env=False) as http:
         for press in range(CHANGES):
             take(http, hub, "kiosk-1", f"stall-{press}")
