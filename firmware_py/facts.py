@@ -6,15 +6,25 @@ from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from firmware_py.led import Led
-from firmware_py.pins import Panel
+from firmware_py.boards.led import Led
+from firmware_py.boards.panel import Panel
 
 Facts = dict[str, str | int | bool | None]
 
 
 def facts(counter: int, panel: Panel, led: Led) -> Facts:
-    """Sign and lamp as read from their pins, and the text that the LED was really given."""
-    return {"counter": counter, "sign": panel.sign, "led": led.shown, "lamp": panel.lamp}
+    """Sign, lamp and buzzer as read from their pins, and the text that the LED was really given.
+
+    `sign_seen` is what the sensor beside the sign says, None without one.
+    """
+    return {
+        "counter": counter,
+        "sign": panel.sign,
+        "sign_seen": panel.sign_seen,
+        "led": led.shown,
+        "lamp": panel.lamp,
+        "buzzer": panel.buzzer,
+    }
 
 
 class Account:
@@ -26,7 +36,7 @@ class Account:
 
     def note(self, shown: Facts) -> None:
         """Write `shown` down if sign or LED changed."""
-        kept = {name: shown[name] for name in ("counter", "sign", "led")}
+        kept = {name: shown[name] for name in ("counter", "sign", "sign_seen", "led")}
         if self._file is None or kept == self._last:
             return
         self._last = kept

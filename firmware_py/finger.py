@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from api.contract.mirror import Input
-from firmware_py.unit import BUTTONS, Button
+from firmware_py.messages import BUTTONS, Button
 
 # Longer than a contact must be stable.
 HELD_S = 0.060

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 
 from api.contract.phrases import FALLBACK, phrase
-from firmware_py.led import Led
-from firmware_py.pins import Panel
+from firmware_py.boards.led import Led
+from firmware_py.boards.panel import Panel
 from firmware_py.unit import SAFE, Outputs
 
 STEP_S = 1.5
@@ -23,7 +23,10 @@ STEPS: tuple[tuple[str, Outputs], ...] = (
 
 
 def walk(panel: Panel, led: Led, pause: Callable[[float], None] = time.sleep) -> Iterator[str]:
-    """Show each step for a moment; yields what a person should see, as it is shown."""
+    """Show each step for a moment; yields what a person should see, as it is shown.
+
+    Where a sensor looks at the sign, what it sees otherwise is said at once.
+    """
     for key, wanted in STEPS:
         if wanted.buzzer and panel.buzzer is None:
             continue
@@ -31,3 +34,5 @@ def walk(panel: Panel, led: Led, pause: Callable[[float], None] = time.sleep) ->
         led.show(wanted.led)
         yield phrase(FALLBACK, f"counter_unit.{key}", text=DIGITS)
         pause(STEP_S)
+        if panel.sign_seen not in (None, wanted.sign_lit):
+            yield phrase(FALLBACK, "counter_unit.test_lies")

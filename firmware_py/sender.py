@@ -7,7 +7,7 @@ from queue import Empty, SimpleQueue
 from api.client.background import Background
 from api.client.hub import Hub, HubLost, HubRefused
 from api.contract.views import CounterAnswer
-from firmware_py.unit import FRESH_S, Answer, Ask, Done, Refused, Unanswered
+from firmware_py.messages import FRESH_S, Answer, Ask, Done, Refused, Unanswered
 
 LOOK_S = 0.5
 

@@ -6,75 +6,49 @@ a fresh view says so (R16, F:M7). A press is asked of the hub now or never (F:B4
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, assert_never, get_args
+from typing import assert_never
 
 from api.contract.requests import NextRequest, PauseRequest
 from api.contract.views import CounterView
-from firmware_py.lamp import Code, Said, answer_lit, flash_lit, speaking
-
-Button = Literal["next", "recall", "pause"]
-BUTTONS: tuple[Button, ...] = get_args(Button)
-
-# F:B4: a press that has not reached the hub by then is dropped; a late call is worse than none.
-FRESH_S = 2.0
+from firmware_py.lamp import (
+    Code,
+    Said,
+    answer_lit,
+    flash_lit,
+    reminder_lit,
+    ringing,
+    rings_on,
+    speaking,
+)
+from firmware_py.messages import (
+    FRESH_S,
+    Ask,
+    Button,
+    Done,
+    Followed,
+    Message,
+    Pressed,
+    Refused,
+    Turned,
+    Unanswered,
+)
 
 _CODES: dict[str, Code] = {"nobody_waits": "nobody"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A clerk pressed a button, and meant it."""
-
-    button: Button
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """The newest view, None before the first; `lost` when it may no longer be true."""
-
-    view: CounterView | None
-    lost: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The hub did what was asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The hub said no; `code` is that of its problem."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Nobody knows what became of what was asked."""
-
-
-Answer = Done | Refused | Unanswered
-Message = Pressed | Followed | Answer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """A press on its way: the command's last word, its body, and when the button was pressed."""
-
-    button: Button
-    command: str
-    body: NextRequest | PauseRequest | None
-    at: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit's memory. The first of `asks` is with the hub, the others wait in order of press."""
+    """A unit's memory. The first of `asks` is with the hub, the others wait in order of press.
+
+    `key` is where the key-switch stands, None without one; `rang_at` when people began to wait.
+    """
 
     view: CounterView | None = None
     lost: bool = True
     asks: tuple[Ask, ...] = ()
     said: Said | None = None
+    key: bool | None = None
+    rang_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +70,11 @@ def step(unit: Unit, message: Message, now: float) -> tuple[Unit, tuple[Ask, ...
     match message:
         case Pressed(button=button):
             return _press(unit, button, now)
+        case Turned(on=on, found=found):
+            return _turn(replace(unit, key=on), found, now)
         case Followed(view=view, lost=lost):
-            return replace(unit, view=view, lost=lost or view is None), ()
+            rang_at = now if not lost and _begins_to_wait(unit, view) else unit.rang_at
+            return replace(unit, view=view, lost=lost or view is None, rang_at=rang_at), ()
         case Done():
             return _answered(unit, "accepted", now)
         case Refused(code=code):
@@ -113,18 +90,47 @@ def outputs(unit: Unit, now: float) -> Outputs:
     """What to show at `now`."""
     fresh = None if unit.lost else unit.view
     said = unit.said if unit.said is not None and speaking(unit.said, now) else None
-    lamp = answer_lit(said, now) if said else (_unheard(unit, now) and flash_lit(now))
+    lamp = answer_lit(said, now) if said else _unspoken(unit, now)
+    told = lamp and said is not None and said.code != "accepted"
     return Outputs(
         sign_lit=fresh is None or fresh.sign_lit,
         led="" if fresh is None else fresh.led,
         lamp=lamp,
-        buzzer=lamp and said is not None and said.code != "accepted",
+        buzzer=told or (said is None and ringing(unit.rang_at, now)),
     )
 
 
 def lively(unit: Unit, now: float) -> bool:
     """Whether outputs change by time alone, so that the loop must look often."""
-    return speaking(unit.said, now) or _unheard(unit, now)
+    return (
+        speaking(unit.said, now)
+        or _unheard(unit, now)
+        or _disagrees(unit)
+        or rings_on(unit.rang_at, now)
+    )
+
+
+def _unspoken(unit: Unit, now: float) -> bool:
+    """The lamp while no answer is given."""
+    if _unheard(unit, now):
+        return flash_lit(now)
+    return _disagrees(unit) and reminder_lit(now)
+
+
+def _disagrees(unit: Unit) -> bool:
+    """The key-switch says another thing than the hub, so the sign: somebody must turn it (R16)."""
+    if unit.key is None or unit.lost or unit.view is None or unit.view.state == "closed":
+        return False
+    return unit.key != (unit.view.state == "paused")
+
+
+def _begins_to_wait(unit: Unit, view: CounterView | None) -> bool:
+    """The first citizen comes while the window has nobody: its clerk looks at something else."""
+    before = unit.view
+    if before is None or unit.lost or view is None:
+        return False
+    free = view.state == "open" and view.ticket is None
+    return free and before.waiting == 0 and view.waiting > 0
 
 
 def _unheard(unit: Unit, now: float) -> bool:
@@ -138,6 +144,13 @@ def _press(unit: Unit, button: Button, now: float) -> tuple[Unit, tuple[Ask, ...
         return unit, ()
     ask = _ask(button, unit.view, now)
     return replace(unit, asks=(*unit.asks, ask)), () if unit.asks else (ask,)
+
+
+def _turn(unit: Unit, found: bool, now: float) -> tuple[Unit, tuple[Ask, ...]]:
+    """A key-switch asks for what it says, once, when it is turned; never for what is so already."""
+    if found or (unit.view is not None and not unit.lost and not _disagrees(unit)):
+        return unit, ()
+    return _press(unit, "pause", now)
 
 
 def _ask(button: Button, view: CounterView, now: float) -> Ask:

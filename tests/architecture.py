@@ -39,7 +39,7 @@ OTHERS: dict[str, frozenset[str]] = {
 }
 
 # Libraries that open hardware: one file of one package each, so that a driver can be exchanged.
-DRIVERS = frozenset({"gpiozero", "lgpio", "serial", "escpos", "usb"})
+DRIVERS = frozenset({"gpiozero", "lgpio", "serial", "pymodbus", "luma", "escpos", "usb"})
 
 
 @dataclass(frozen=True, slots=True)

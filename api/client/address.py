@@ -29,13 +29,15 @@ class HubAddress:
     token: str = field(repr=False)
 
 
-def hub_address(hub: str, device: str, token_file: Path | None) -> HubAddress:
-    """The address from settings; without a file the token comes from systemd's credentials.
+def hub_address(
+    hub: str, device: str, token_file: Path | None, *, credential: str = "token"
+) -> HubAddress:
+    """The address from settings; without a file the token is systemd's credential of this name.
 
     Raises AddressMistake with the way to mend it.
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
-    file = token_file or (Path(folder) / "token" if folder else None)
+    file = token_file or (Path(folder) / credential if folder else None)
     token = _read(file, device)
     if not token:
         raise TokenMissing(

@@ -1,4 +1,7 @@
-"""A small hub on a real socket, for one counter unit: streams its views, takes its commands."""
+"""A small hub on a real socket, for a counter unit: streams its views, takes its commands.
+
+Counter 3 is `Book.hall`; whatever else hangs on the unit is in `Book.others`.
+"""
 
 import sys
 import threading
@@ -12,7 +15,7 @@ from api.contract.problems import problem
 from api.contract.requests import HealthRequest, NextRequest, PauseRequest
 from api.contract.views import Accepted, CounterAnswer
 from api.contract.wire import decode, decode_strictly, encode
-from firmware_py.unit import Ask, Refused
+from firmware_py.messages import Ask, Refused
 from tests.firmware_py.fakes import Hall
 
 BEAT_S = 0.1
@@ -23,11 +26,16 @@ class Book:
     """What outlives a hub's death: the hall, and everything that was ever said to a hub."""
 
     hall: Hall = field(default_factory=Hall)
+    others: dict[int, Hall] = field(default_factory=dict)
     mirror: MirrorView = field(default_factory=lambda: MirrorView(watched=False))
     healths: list[HealthRequest] = field(default_factory=list)
     showings: list[Showing] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     refuse: str = ""
+
+    def at(self, counter: int) -> Hall:
+        """The hall as one counter has it."""
+        return self.hall if counter == 3 else self.others[counter]
 
     def press(self, button: str, *, asked: int = 1) -> None:
         """Somebody clicks a button in the hall in a browser."""
@@ -99,11 +107,7 @@ class FakeHub:
 
     def stream(self, asked: BaseHTTPRequestHandler) -> None:
         """A view on connect and on each change; a beat in between."""
-        views: dict[str, Callable[[], object]] = {
-            "/api/views/counter/3/stream": lambda: self.book.hall.view,
-            "/api/devices/counter-3/mirror/stream": lambda: self.book.mirror,
-        }
-        look = views[asked.path]
+        look = self._looking(asked.path)
         asked.send_response(200)
         asked.send_header("Content-Type", "text/event-stream")
         asked.end_headers()
@@ -119,6 +123,14 @@ class FakeHub:
             except OSError:
                 return
             self.dead.wait(BEAT_S)
+
+    def _looking(self, path: str) -> Callable[[], object]:
+        if path == "/api/devices/counter-3/mirror/stream":
+            return lambda: self.book.mirror
+        if path.endswith("/mirror/stream"):
+            return lambda: MirrorView(watched=False)
+        counter = int(path.removeprefix("/api/views/counter/").removesuffix("/stream"))
+        return lambda: self.book.at(counter).view
 
     def take(self, asked: BaseHTTPRequestHandler) -> None:
         """Take a command, or what a device says of itself."""
@@ -144,10 +156,13 @@ class FakeHub:
             case "/devices/counter-3/showing":
                 self.book.showings.append(decode(body, Showing))
                 return 200, Accepted()
-        return self._command(path.removeprefix("/counters/3/"), body)
+        if path.startswith("/devices/"):
+            return 200, Accepted()
+        _, _, counter, command = path.split("/")
+        return self._command(int(counter), command, body)
 
-    def _command(self, command: str, body: bytes) -> tuple[int, object]:
-        hall = self.book.hall
+    def _command(self, counter: int, command: str, body: bytes) -> tuple[int, object]:
+        hall = self.book.at(counter)
         said: NextRequest | PauseRequest | None = None
         if command == "call-next":
             said = decode_strictly(body, NextRequest)
@@ -158,6 +173,8 @@ class FakeHub:
             done = hall.answer(Ask(button="next", command=command, body=said, at=0.0))
             code = done.code if isinstance(done, Refused) else ""
         if code:
-            refused = problem(code, "zh-Hant", counter=3, waiting=5)
+            refused = problem(code, "zh-Hant", counter=counter, waiting=5)
             return refused.status, refused
-        return 200, CounterAnswer(counter=3, state=hall.state, number=hall.number, advanced=True)
+        return 200, CounterAnswer(
+            counter=counter, state=hall.state, number=hall.number, advanced=True
+        )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from api.contract.requests import NextRequest
 from api.contract.views import AtCounter, CounterView, HallLine
 from api.contract.words import CounterState
-from firmware_py.unit import Answer, Ask, Done, Refused
+from firmware_py.messages import Answer, Ask, Done, Refused
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
@@ -22,6 +22,7 @@ def view(
     *,
     sign_lit: bool | None = None,
     counter: int = 3,
+    waiting: int = 5,
 ) -> CounterView:
     """A counter's view: its state and the ticket it serves."""
     ticket = AtCounter(
@@ -45,7 +46,7 @@ def view(
         reason="personal" if state == "paused" else None,
         back_at=None,
         ticket=ticket if number else None,
-        waiting=5,
+        waiting=waiting,
         queue=(),
         held=(),
         missed=(),
@@ -61,6 +62,7 @@ class Hall:
     waiting: int = 1_000
     state: CounterState = "open"
     serial: int = 0
+    counter: int = 3
     advanced_after: list[str | None] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -72,7 +74,7 @@ class Hall:
     @property
     def view(self) -> CounterView:
         """What the unit is to show."""
-        return view(self.state, self.number)
+        return view(self.state, self.number, counter=self.counter)
 
     def answer(self, ask: Ask) -> Answer:
         """Do what is asked, or refuse it."""

@@ -1,12 +1,13 @@
 """Fingers and buttons: clicks in a browser become presses, and edges get lost without harm."""
 
 from api.contract.mirror import Input
-from firmware_py.buttons import Buttons
-from firmware_py.debounce import STABLE_S, Happening
+from firmware_py.buttons import Buttons, Word
+from firmware_py.debounce import STABLE_S
 from firmware_py.finger import HELD_S, Finger
-from firmware_py.unit import Button
+from firmware_py.messages import Button
 
 UP: dict[Button, bool] = {"next": False, "recall": False, "pause": False}
+KEYS: tuple[Button, ...] = ("pause",)
 DOWN: dict[Button, bool] = {**UP, "next": True}
 
 
@@ -44,7 +45,7 @@ class Clock:
         return self.now
 
 
-def words(buttons: Buttons, levels: dict[Button, bool], now: float) -> list[Happening]:
+def words(buttons: Buttons, levels: dict[Button, bool], now: float) -> list[Word]:
     return [word for _, word in buttons.happened(levels, now)]
 
 
@@ -83,3 +84,28 @@ def test_each_button_has_a_contact_of_its_own() -> None:
 
 def test_buttons_at_rest_ask_for_no_look() -> None:
     assert Buttons(UP, clock=Clock()).due == float("inf")
+
+
+def test_a_key_switch_is_never_stuck_and_tells_where_it_stands() -> None:
+    clock = Clock()
+    buttons = Buttons(UP, keys=KEYS, clock=clock)
+    turned: dict[Button, bool] = {**UP, "pause": True}
+
+    assert words(buttons, turned, 0.0) == []
+    assert words(buttons, turned, 0.1) == ["on"]
+    assert words(buttons, turned, 600.0) == []
+    assert (buttons.stuck, buttons.on("pause")) == ((), True)
+    assert words(buttons, UP, 601.0) == []
+    assert words(buttons, UP, 601.1) == ["off"]
+    assert not buttons.on("pause")
+
+
+def test_the_chatter_of_a_key_switch_is_one_turn() -> None:
+    clock = Clock()
+    buttons = Buttons(UP, keys=KEYS, clock=clock)
+    for at in range(10):
+        clock.now = at / 100
+        buttons.edge("pause", at % 2 == 0)
+    buttons.edge("pause", True)
+    heard = [*words(buttons, {**UP, "pause": True}, 0.2), *words(buttons, UP, 0.21)]
+    assert heard == ["on"]

@@ -6,19 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.contract.views import CounterView
-from firmware_py.unit import (
-    BUTTONS,
-    Ask,
-    Done,
-    Followed,
-    Message,
-    Pressed,
-    Refused,
-    Unanswered,
-    Unit,
-    outputs,
-    step,
-)
+from firmware_py.messages import BUTTONS, Ask, Done, Followed, Message, Pressed, Refused, Unanswered
+from firmware_py.unit import Unit, outputs, step
 from tests.firmware_py.fakes import Hall, ticket_id, view
 
 

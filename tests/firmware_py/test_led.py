@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from api.client.background import Background
-from firmware_py.led import LedAddressWrong, SerialBoard, SilentLed, led_address
-from firmware_py.led_ascii import AsciiLed, frame
+from firmware_py.boards.led import AsciiBoard, ModbusBoard, SilentLed
+from firmware_py.boards.led_ascii import ascii_led, frame
+from firmware_py.boards.line import LineLed
+from firmware_py.wiring import LedAddressWrong, led_address
 
 # Only ever reached by a test that fails.
 LIMIT_S = 10.0
@@ -76,17 +78,20 @@ def background() -> Iterator[Background]:
 
 
 @pytest.fixture
-def led(board: Board, background: Background) -> AsciiLed:
-    led = AsciiLed(SerialBoard(path=str(board.path)), again_s=0.05)
+def led(board: Board, background: Background) -> LineLed:
+    led = ascii_led(AsciiBoard(path=str(board.path)), again_s=0.05)
     led.start(background)
     return led
 
 
 def test_an_address_names_the_line_its_speed_and_its_places() -> None:
     assert led_address("none") is None
-    assert led_address("serial:/dev/quhao-led") == SerialBoard(path="/dev/quhao-led")
-    assert led_address("serial:/dev/ttyS0?baud=19200&width=5") == SerialBoard(
+    assert led_address("serial:/dev/quhao-led") == AsciiBoard(path="/dev/quhao-led")
+    assert led_address("serial:/dev/ttyS0?baud=19200&width=5") == AsciiBoard(
         path="/dev/ttyS0", baud=19200, width=5
+    )
+    assert led_address("modbus:/dev/ttyUSB0?address=5&register=0x10&digits=1") == ModbusBoard(
+        path="/dev/ttyUSB0", address=5, register=16, digits=True
     )
 
 
@@ -94,6 +99,7 @@ def test_an_address_names_the_line_its_speed_and_its_places() -> None:
     "wrong",
     [
         *("", "tcp:/dev/x", "serial:", "serial:/x?b=1", "serial:/x?baud=a"),
+        *("modbus:/x?address=0", "modbus:/x?address=248", "modbus:/x?register=65536"),
         *("serial:/x?baud=-1", "serial:/x?baud=12345", "serial:/x?width=0"),
     ],
 )
@@ -113,7 +119,7 @@ def test_a_frame_keeps_the_end_of_a_long_number_and_only_ascii() -> None:
     assert frame("號012", 4) == b"-012\r"
 
 
-def test_the_board_shows_the_newest_number(led: AsciiLed, board: Board) -> None:
+def test_the_board_shows_the_newest_number(led: LineLed, board: Board) -> None:
     led.show("A012")
     board.until(b"A012")
     led.show("A013")
@@ -122,13 +128,13 @@ def test_the_board_shows_the_newest_number(led: AsciiLed, board: Board) -> None:
     assert led.well
 
 
-def test_the_frame_is_sent_again_and_again(led: AsciiLed, board: Board) -> None:
+def test_the_frame_is_sent_again_and_again(led: LineLed, board: Board) -> None:
     led.show("A012")
     board.until(b"A012")
     assert board.frame() == b"A012"
 
 
-def test_a_replugged_board_shows_the_right_number_by_itself(led: AsciiLed, board: Board) -> None:
+def test_a_replugged_board_shows_the_right_number_by_itself(led: LineLed, board: Board) -> None:
     led.show("A012")
     board.until(b"A012")
     board.unplug()
@@ -137,7 +143,7 @@ def test_a_replugged_board_shows_the_right_number_by_itself(led: AsciiLed, board
     board.until(b"A013")
 
 
-def test_nobody_claims_to_know_what_a_lost_board_shows(led: AsciiLed, board: Board) -> None:
+def test_nobody_claims_to_know_what_a_lost_board_shows(led: LineLed, board: Board) -> None:
     led.show("A012")
     board.until(b"A012")
     board.path.unlink()
@@ -156,14 +162,14 @@ def test_a_line_that_goes_while_it_is_opened_is_a_known_fault(
         raise termios.error(5, "Input/output error")
 
     monkeypatch.setattr("serial.Serial", gone)
-    led = AsciiLed(SerialBoard(path=str(board.path)))
+    led = ascii_led(AsciiBoard(path=str(board.path)))
     led.start(background)
     eventually(lambda: not led.well)
     background.check()
 
 
 def test_the_board_is_dark_when_the_unit_ends(
-    led: AsciiLed, board: Board, background: Background
+    led: LineLed, board: Board, background: Background
 ) -> None:
     led.show("A012")
     board.until(b"A012")

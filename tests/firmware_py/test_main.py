@@ -8,10 +8,11 @@ import pytest
 from gpiozero.pins.mock import MockFactory
 
 from firmware_py.__main__ import app
+from firmware_py.boards.led import SilentLed
 from firmware_py.lamp_test import walk
-from firmware_py.led import SilentLed
-from firmware_py.pins import Panel, Wiring
 from firmware_py.settings import Settings
+from firmware_py.wiring import Buzzer, CounterWiring, Sign
+from tests.firmware_py.rig import panel_of
 
 
 def settings(*words: str) -> Settings:
@@ -24,36 +25,27 @@ def settings(*words: str) -> Settings:
 
 def test_a_unit_needs_only_its_counter() -> None:
     found = settings("--counter", "3")
-    assert (found.counter, found.device_id) == (3, "counter-3")
-    assert found.wiring == Wiring()
-    assert not found.virtual
-
-
-def test_every_pin_can_be_named() -> None:
-    found = settings(
-        *("--counter", "3", "--pin-next", "5", "--pin-recall", "6", "--pin-pause", "13"),
-        *("--pin-sign", "19", "--pin-lamp", "26", "--pin-buzzer", "21", "--sign-active-low"),
-    )
-    assert found.wiring == Wiring(
-        next=5, recall=6, pause=13, sign=19, lamp=26, buzzer=21, sign_active_low=True
-    )
+    assert (found.counter, found.wiring, found.virtual) == (3, None, False)
 
 
 def test_settings_of_a_site_may_stand_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUHAO_LED", "serial:/dev/quhao-led?baud=19200")
-    monkeypatch.setenv("QUHAO_SIGN_ACTIVE_LOW", "true")
-    found = settings("--counter", "3", "--device", "desk-3")
-    assert (found.led, found.sign_active_low) == ("serial:/dev/quhao-led?baud=19200", True)
-    assert found.device_id == "desk-3"
+    monkeypatch.setenv("QUHAO_WIRING", "/etc/quhao/wiring.toml")
+    monkeypatch.setenv("QUHAO_HUB", "http://hub.local:8080")
+    found = settings()
+    assert (found.wiring, found.hub) == (Path("/etc/quhao/wiring.toml"), "http://hub.local:8080")
 
 
 @pytest.mark.parametrize(
     ("words", "mend"),
-    [(["--virtual"], "quhao device"), (["--led", "lpt1"], "expected serial:")],
+    [
+        (["--counter", "3", "--virtual"], "quhao device"),
+        (["--virtual"], "--wiring FILE"),
+        (["--virtual", "--wiring", "/nowhere.toml"], "give the path of a wiring.toml"),
+    ],
 )
 def test_a_unit_that_cannot_start_says_in_one_line_what_to_do(words: list[str], mend: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "firmware_py", "--counter", "3", *words],
+        [sys.executable, "-m", "firmware_py", *words],
         capture_output=True,
         text=True,
         check=False,
@@ -65,7 +57,8 @@ def test_a_unit_that_cannot_start_says_in_one_line_what_to_do(words: list[str], 
 
 
 def test_the_lamp_test_walks_every_lamp_and_leaves_the_sign_lit() -> None:
-    panel, led = Panel(Wiring(buzzer=25), MockFactory()), SilentLed()
+    wiring = CounterWiring(number=3, buzzer=Buzzer(pin=25))
+    panel, led = panel_of(wiring, MockFactory()), SilentLed()
     seen = [
         (words, panel.sign, panel.lamp, led.shown, panel.buzzer)
         for words in walk(panel, led, lambda _seconds: None)
@@ -81,5 +74,14 @@ def test_the_lamp_test_walks_every_lamp_and_leaves_the_sign_lit() -> None:
 
 
 def test_the_lamp_test_says_nothing_of_a_buzzer_that_is_not_there() -> None:
-    panel = Panel(Wiring(), MockFactory())
+    panel = panel_of(CounterWiring(number=3), MockFactory())
     assert len(list(walk(panel, SilentLed(), lambda _seconds: None))) == 5
+
+
+def test_the_lamp_test_says_where_the_sensor_sees_another_thing() -> None:
+    """A sign that never burns: what was walked dark is right, what was walked lit is not."""
+    wiring = CounterWiring(number=3, sign=Sign(read_back=25))
+    panel = panel_of(wiring, MockFactory())
+    said = list(walk(panel, SilentLed(), lambda _seconds: None))
+    doubts = [said[at - 1] for at, words in enumerate(said) if "感測器" in words]
+    assert doubts == ["「暫停服務」燈亮", "測試完畢，「暫停服務」燈亮"]

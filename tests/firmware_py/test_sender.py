@@ -13,8 +13,8 @@ from api.contract.problems import problem
 from api.contract.requests import NextRequest
 from api.contract.views import CounterAnswer
 from api.contract.wire import encode
+from firmware_py.messages import Answer, Ask, Done, Refused, Unanswered
 from firmware_py.sender import Sender
-from firmware_py.unit import Answer, Ask, Done, Refused, Unanswered
 
 ASK = Ask(button="next", command="call-next", body=NextRequest(after="A001"), at=0.0)
 ANSWER = CounterAnswer(counter=3, state="open", number="A002", advanced=True)

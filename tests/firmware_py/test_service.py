@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from api.contract.mirror import MirrorView
+from firmware_py.wiring import Buttons, CounterWiring, Lamp, Sign
 from tests.firmware_py.fakehub import Book, FakeHub
+from tests.firmware_py.fakes import Hall
 from tests.firmware_py.rig import NEXT, PAUSE, RECALL, Counter
 
 
@@ -24,7 +26,7 @@ def hub(book: Book) -> Iterator[FakeHub]:
 
 @pytest.fixture
 def counter(hub: FakeHub, tmp_path: Path) -> Iterator[Counter]:
-    unit = Counter(hub.url, virtual=False, facts=tmp_path / "facts.jsonl")
+    unit = Counter(hub.url, facts=tmp_path / "facts.jsonl")
     yield unit
     unit.close()
 
@@ -39,7 +41,7 @@ def test_a_press_calls_the_next_and_the_led_shows_whom(counter: Counter, book: B
     counter.press(NEXT)
     counter.until(lambda: counter.led.shown == "A001")
     assert book.hall.asked == ["call-next"]
-    assert counter.service.panel.lamp
+    assert counter.panel.lamp
 
 
 def test_pause_and_again_pause_light_the_sign_and_put_it_out(counter: Counter, book: Book) -> None:
@@ -60,7 +62,7 @@ def test_a_press_from_before_the_machine_hung_is_not_sent_late(
     counter.clock.ahead_s += 3.0
     counter.service.turn(0.0)
     counter.pins.pin(NEXT).drive_high()
-    counter.until(lambda: counter.service.panel.lamp)
+    counter.until(lambda: counter.panel.lamp)
     assert book.hall.asked == []
 
 
@@ -68,7 +70,7 @@ def test_a_refused_press_moves_nothing(counter: Counter, book: Book) -> None:
     book.refuse = "last_counter"
     counter.until(lambda: not counter.sign)
     counter.press(PAUSE)
-    counter.until(lambda: counter.service.panel.lamp)
+    counter.until(lambda: counter.panel.lamp)
     assert len(book.keys) - len(book.healths) == 1
     assert book.hall.state == "open"
     assert not counter.sign
@@ -135,7 +137,14 @@ def test_whoever_looks_sees_what_the_pins_really_do(counter: Counter, book: Book
     book.mirror = MirrorView(watched=True, asked=1)
     counter.until(lambda: bool(book.showings))
     assert book.showings[-1].screen == "counter"
-    assert book.showings[-1].facts == {"counter": 3, "sign": False, "led": "", "lamp": False}
+    assert book.showings[-1].facts == {
+        "counter": 3,
+        "sign": False,
+        "sign_seen": None,
+        "led": "",
+        "lamp": False,
+        "buzzer": None,
+    }
 
     counter.press(PAUSE)
     counter.until(lambda: book.showings[-1].facts["sign"] is True)
@@ -179,7 +188,7 @@ def test_when_the_unit_ends_the_sign_is_lit_and_the_led_is_dark(
     hub: FakeHub, book: Book, tmp_path: Path
 ) -> None:
     book.hall.serial = 7
-    counter = Counter(hub.url, virtual=False, facts=tmp_path / "facts.jsonl")
+    counter = Counter(hub.url, facts=tmp_path / "facts.jsonl")
     counter.until(lambda: counter.led.shown == "A007")
 
     counter.close()
@@ -189,3 +198,57 @@ def test_when_the_unit_ends_the_sign_is_lit_and_the_led_is_dark(
     lines = [json.loads(line) for line in counter.facts.read_text("utf-8").splitlines()]
     assert [(line["sign"], line["led"]) for line in lines][-2:] == [(False, "A007"), (True, "")]
     assert all(line["counter"] == 3 and line["at"] and line["monotonic"] for line in lines)
+
+
+def test_a_sign_that_does_not_burn_is_told_and_so_is_its_mending(
+    hub: FakeHub, book: Book, tmp_path: Path
+) -> None:
+    """R16, F:M7: the sensor beside the lamp says what citizens see, not what we asked for."""
+    wiring = CounterWiring(number=3, sign=Sign(read_back=25))
+    counter = Counter(hub.url, facts=tmp_path / "facts.jsonl", wiring=wiring)
+    counter.until(lambda: not counter.sign)
+    book.hall.state = "paused"
+    counter.until(lambda: counter.sign)
+    counter.clock.ahead_s += 2.0
+    counter.until(lambda: bool(book.healths) and book.healths[-1].state == "dead")
+    assert book.healths[-1].detail == "3 號櫃檯「暫停服務」燈應亮未亮"
+
+    counter.pins.pin(25).drive_low()
+    counter.until(lambda: book.healths[-1].state == "ready")
+    counter.close()
+
+
+def test_a_key_switch_pauses_and_resumes_by_where_it_stands(
+    hub: FakeHub, book: Book, tmp_path: Path
+) -> None:
+    wiring = CounterWiring(number=3, pause_is="key")
+    counter = Counter(hub.url, facts=tmp_path / "facts.jsonl", wiring=wiring)
+    counter.until(lambda: not counter.sign)
+
+    counter.turn(PAUSE, on=True)
+    counter.until(lambda: counter.sign)
+    counter.turn(PAUSE, on=False)
+    counter.until(lambda: not counter.sign)
+    assert book.hall.asked == ["pause", "resume"]
+    counter.close()
+
+
+def test_two_counters_on_one_unit_do_not_meet(hub: FakeHub, book: Book, tmp_path: Path) -> None:
+    book.others[4] = Hall(counter=4, serial=40)
+    other = CounterWiring(
+        number=4, buttons=Buttons(next=5, recall=6, pause=13), sign=Sign(pin=19), lamp=Lamp(pin=26)
+    )
+    counter = Counter(hub.url, facts=tmp_path / "facts.jsonl", others=[other])
+    counter.until(lambda: not counter.sign and counter.leds[4].shown == "A040")
+
+    counter.press(5)
+    counter.until(lambda: counter.leds[4].shown == "A041")
+    counter.press(PAUSE)
+    counter.until(lambda: counter.sign)
+
+    assert (book.hall.asked, book.others[4].asked) == (["pause"], ["call-next"])
+    assert not counter.panels[4].sign
+    hub.die()
+    counter.clock.ahead_s += 10.0
+    counter.until(lambda: counter.panels[4].sign)
+    counter.close()

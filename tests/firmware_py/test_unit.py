@@ -2,21 +2,18 @@
 
 from api.contract.requests import NextRequest, PauseRequest
 from firmware_py.lamp import Said
-from firmware_py.unit import (
+from firmware_py.messages import (
     FRESH_S,
-    SAFE,
     Ask,
     Done,
     Followed,
     Message,
     Pressed,
     Refused,
+    Turned,
     Unanswered,
-    Unit,
-    lively,
-    outputs,
-    step,
 )
+from firmware_py.unit import SAFE, Unit, lively, outputs, step
 from tests.firmware_py.fakes import view
 
 LOST = Followed(None, lost=True)
@@ -167,3 +164,53 @@ def test_the_lamp_flashes_while_the_hub_is_not_heard_or_does_not_answer() -> Non
 
 def test_a_unit_at_rest_needs_no_quick_looks() -> None:
     assert not lively(told(following(number="A012")), 100.0)
+
+
+def test_people_who_begin_to_wait_at_a_free_window_are_heard_once() -> None:
+    nobody, somebody = (Followed(view(waiting=n), lost=False) for n in (0, 3))
+    unit = told(nobody)
+    assert not outputs(unit, now=100.0).buzzer
+    unit = told(somebody, unit=unit)
+    heard = [outputs(unit, now=100.01 + tenth / 20).buzzer for tenth in range(20)]
+    assert heard == [*[True] * 3, *[False] * 3, *[True] * 3, *[False] * 11]
+    assert (lively(unit, now=100.1), lively(unit, now=101.0)) == (True, False)
+    assert not outputs(told(somebody, unit=unit, now=105.0), now=105.0).buzzer
+
+
+def test_a_window_that_serves_or_comes_back_is_not_rung_for() -> None:
+    nobody = Followed(view(waiting=0), lost=False)
+    busy = Followed(view(number="A012", waiting=3), lost=False)
+    paused = Followed(view("paused", waiting=3), lost=False)
+    for then in (busy, paused):
+        assert not outputs(told(nobody, then), now=100.0).buzzer
+    returned = told(Followed(view(waiting=0), lost=True), Followed(view(waiting=3), lost=False))
+    assert not outputs(returned, now=100.0).buzzer
+
+
+def test_a_key_switch_asks_for_what_it_says_and_for_nothing_that_is_so_already() -> None:
+    (pause,) = asks(told(following()), Turned(True))
+    assert (pause.command, pause.body) == ("pause", PauseRequest(reason="personal"))
+    (resume,) = asks(told(following(state="paused"), Turned(True)), Turned(False))
+    assert resume.command == "resume"
+    assert asks(told(following(state="paused")), Turned(True)) == ()
+    assert asks(told(following(state="closed")), Turned(True)) == ()
+
+
+def test_where_the_key_switch_stood_at_the_start_is_no_act_of_anybody() -> None:
+    assert asks(told(following()), Turned(True, found=True)) == ()
+
+
+def test_a_key_turned_while_the_hub_is_away_is_not_sent_later() -> None:
+    unit, sent = step(told(LOST), Turned(True), 100.0)
+    assert (sent, unit.said) == ((), Said("unsent", 100.0))
+    assert asks(unit, following()) == ()
+
+
+def test_the_lamp_reminds_while_the_key_says_another_thing_than_the_sign() -> None:
+    """R16: the hub refused the pause, so the sign stays dark and the key must be turned back."""
+    unit = told(following(), Turned(True), Refused("last_counter"))
+    seen = [outputs(unit, now=104.0 + half / 2).lamp for half in range(4)]
+    assert seen == [True, False, False, False]
+    assert lively(unit, now=104.0)
+    back = told(Turned(False), unit=unit, now=105.0)
+    assert not any(outputs(back, now=106.0 + half / 2).lamp for half in range(4))

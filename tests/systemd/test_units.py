@@ -11,9 +11,10 @@ every_unit = pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 every_device = pytest.mark.parametrize("unit", DEVICES, ids=lambda unit: unit.stem)
 
 
-def test_there_is_a_unit_for_each_of_the_five_programs() -> None:
+def test_there_is_a_unit_for_each_of_the_five_programs_and_for_shared_counters() -> None:
     assert [unit.stem for unit in UNITS] == [
         "quhao-counter@",
+        "quhao-counters",
         "quhao-display",
         "quhao-hub",
         "quhao-kiosk",
@@ -48,8 +49,9 @@ def test_a_device_starts_after_the_hub_but_lives_without_it(unit: Path) -> None:
 
 @every_device
 def test_a_device_gets_its_own_token_and_nobody_elses(unit: Path) -> None:
-    device = (last(unit, "ExecStart") or "").split("--device ")[1]
-    assert values(unit, "LoadCredential") == [f"token:/etc/quhao/{device}.token"]
+    _, _, device = (last(unit, "ExecStart") or "").partition("--device ")
+    own = f"{device}.token" if device else "counters"
+    assert values(unit, "LoadCredential") == [f"token:/etc/quhao/{own}"]
 
 
 @every_device

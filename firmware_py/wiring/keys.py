@@ -1,0 +1,25 @@
+"""Keys of keypads by name; the numbers are Linux's own (include/uapi/linux/input-event-codes.h)."""
+
+KEYS: dict[str, int] = {
+    "ENTER": 28,
+    "BACKSPACE": 14,
+    "SPACE": 57,
+    "TAB": 15,
+    "NUMLOCK": 69,
+    "KPENTER": 96,
+    "KPPLUS": 78,
+    "KPMINUS": 74,
+    "KPASTERISK": 55,
+    "KPSLASH": 98,
+    "KPDOT": 83,
+    "KP0": 82,
+    "KP1": 79,
+    "KP2": 80,
+    "KP3": 81,
+    "KP4": 75,
+    "KP5": 76,
+    "KP6": 77,
+    "KP7": 71,
+    "KP8": 72,
+    "KP9": 73,
+}
