@@ -67,7 +67,8 @@ def help_height(sheet: Sheet) -> int:
 
 def beneath_help(sheet: Sheet, otherwise: int) -> int:
     """From the band to what may be touched beneath it."""
-    return otherwise if sheet.help == "none" else sheet.panel.gap - _air(sheet) // 2
+    least = 0 if sheet.help == "none" else sheet.panel.gap - _air(sheet) // 2
+    return max(least, otherwise)
 
 
 def strip_fits(sheet: Sheet) -> bool:

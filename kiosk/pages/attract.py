@@ -19,6 +19,7 @@ from kiosk.frame import (
 )
 from kiosk.help import help_width
 from kiosk.pages.access import access_choice
+from kiosk.rows import side_by_side
 from kiosk.sheet import Sheet
 from kiosk.states import State
 
@@ -55,30 +56,47 @@ def _corner(sheet: Sheet) -> Touchable:
 
 
 def _choices(sheet: Sheet, state: State, body: Box) -> Box:
-    """Every language in its own name; under them the ways to see, reach and hear, and beside these
-    what else somebody may have come for."""
+    """Every language in its own name, the ways to see, reach and hear, and what else somebody may
+    have come for."""
     panel = sheet.panel
-    asides = _asides(sheet, body.width)
+    if panel.upright and not panel.small:
+        return _in_rows(sheet, state, body)
+    asides = _asides(sheet, body.width // 3)
     beside = body.width - row_width(sheet, asides) - panel.gap
     rows = rows_of(sheet, language_buttons(state, everyone=True), body.width)
-    if len(rows) > (2 if panel.upright else 1) or panel.small:
+    if len(rows) > 1 or panel.small:
         language = language_choice(sheet, state, 0)
         access = access_choice(sheet, state, beside - row_width(sheet, language) - panel.gap)
         return bottom_row(sheet, body, [*language, *access], right=asides)
     body = bottom_row(sheet, body, access_choice(sheet, state, beside), right=asides)
+    return bottom_row(sheet, body, rows[0])
+
+
+def _in_rows(sheet: Sheet, state: State, body: Box) -> Box:
+    """On an upright panel what else somebody may want has a row of its own, as wide as the card."""
+    panel = sheet.panel
+    spoken, access = language_buttons(state, everyone=True), access_choice(sheet, state, 0)
+    rows = rows_of(sheet, [*spoken, *access], body.width)
+    if len(rows) > 2:
+        # Languages are found by their own names; the sign of the other is known without a word.
+        rows = rows_of(sheet, [*spoken, *(replace(o, bare=True) for o in access)], body.width)
+    if len(rows) > 2:
+        rows = rows_of(sheet, [*language_choice(sheet, state, 0), *access], body.width)
     for row in reversed(rows):
         body = bottom_row(sheet, body, row)
-    return body
+    asides = _asides(sheet, (body.width - panel.gap) // 2)
+    side_by_side(sheet, body.at(body.height - panel.bar, panel.bar), asides)
+    return body.at(0, body.height - panel.bar - panel.gap)
 
 
 def _asides(sheet: Sheet, width: int) -> list[Button]:
-    """For those who come for something else than a new number; signs alone where words take more
-    than two thirds of the row."""
+    """For those who come for something else than a new number; signs alone where one of the words
+    is wider than `width`."""
     both = [
         Button(name="check_in", label=sheet.say("attract.check_in"), sign="slip"),
         Button(name="voice", label=sheet.say("attract.voice"), sign="face5"),
     ]
-    if row_width(sheet, both) <= width * 2 // 3:
+    if max(row_width(sheet, [one]) for one in both) <= width:
         return both
     return [replace(one, bare=True) for one in both]
 
@@ -99,6 +117,10 @@ def _upright(sheet: Sheet, facts: list[Fact], body: Box) -> None:
 
 def _lying(sheet: Sheet, facts: list[Fact], body: Box) -> None:
     left, right = body.columns(2, sheet.panel.gap)
+    if sheet.panel.small:
+        # What is to be touched needs its words whole.
+        right = body.from_right(body.width * 3 // 5)
+        left = body.without_right(right.width + sheet.panel.gap)
     height = facts_height(sheet, facts, left.width)
     flow = Flow(sheet, _greeting(sheet, left.width), left.width)
     above = left.height - height - sheet.panel.gap

@@ -1,5 +1,6 @@
 """A page of large cards, one of which is meant: a sign, a word, and what it does. No meaning."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from kiosk.flow import Block, Flow
 from kiosk.frame import Button
 from kiosk.sheet import Sheet
 from kiosk.wrap import line_height
+
+# A page that lies is at least so wide that two cards side by side have room for their words.
+WIDE_MM = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ class Cards:
 
     def _forms(self) -> Iterator[_Form]:
         panel, room = self._sheet.panel, self._room
-        for columns in (1,) if panel.upright else (2, 1):
+        for columns in self._columns_tried():
             for signs in (True, False):
                 width = room.columns(columns, panel.gap)[0].width
                 least = self._least(width, signs=signs)
@@ -85,6 +89,13 @@ class Cards:
                 height = min(high, max(panel.step(30, 80), least))
                 yield _Form(columns=columns, signs=signs, rows=rows, height=height)
 
+    def _columns_tried(self) -> tuple[int, ...]:
+        """Two columns at once where both are wide, else only where one would not hold them all."""
+        panel = self._sheet.panel
+        if panel.upright:
+            return (1,)
+        return (2, 1) if self._room.width >= panel.px(WIDE_MM) else (1, 2)
+
     def _least(self, width: int, *, signs: bool) -> int:
         """The least height in which every label has room; 0 where one is too long for the width."""
         panel, size = self._sheet.panel, self._sheet.panel.text
@@ -92,7 +103,7 @@ class Cards:
         for one in self._choices:
             room = self._words(one, Box(0, 0, width, 0), signs=signs).width
             lines = self._sheet.lines(one.label, "bold", size, room)
-            if any(self._sheet.width(line, "bold", size) > room for line in lines):
+            if any(self._sheet.width(word, "bold", size) > room for word in _words_of(one.label)):
                 return 0
             most = max(most, len(lines))
         return max(line_height(size) * most + panel.px(1), panel.bar)
@@ -108,7 +119,7 @@ class Cards:
     def _holds(self, one: Choice, size: int) -> bool:
         width = self._words(one, self._columns[0], signs=self._form.signs).width
         lines = self._sheet.lines(one.label, "bold", size, width)
-        wide = max(self._sheet.width(line, "bold", size) for line in lines)
+        wide = max(self._sheet.width(word, "bold", size) for word in _words_of(one.label))
         high = line_height(size) * len(lines) + self._sheet.panel.px(1)
         return wide <= width and high <= self._form.height
 
@@ -143,6 +154,11 @@ class Cards:
         if one.ticked is not None:
             tick = box.without_right(self._pad).from_right(self._tick)
             sheet.tick(tick.middle(self._tick, self._tick), ground, on=one.ticked)
+
+
+def _words_of(label: str) -> list[str]:
+    """What must not be broken: words between blanks, and Han one by one."""
+    return re.findall(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+", label)
 
 
 def turning(sheet: Sheet, page: int, pages: int) -> list[Button]:

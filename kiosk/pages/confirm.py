@@ -88,7 +88,7 @@ class _Told:
     def __init__(self, sheet: Sheet, line: ServiceLine | None, box: Box) -> None:
         self._sheet, self._box = sheet, box
         panel = sheet.panel
-        self._inner = box.inset(panel.step(4, 10), panel.step(2, 8))
+        self._inner = box.inset(panel.step(4, 10), panel.step(0, 8))
         self._lines = self._broken(line) if line else []
         self._fit = max(self._inner.height // line_height(panel.text), 1)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from api.contract.mirror import MirrorView, Showing
 from api.contract.problems import problem
-from api.contract.requests import ConfirmRequest, TakeRequest
+from api.contract.requests import ConfirmRequest, HealthRequest, TakeRequest
 from api.contract.views import Accepted, KioskTicket, KioskView, Ticket
 from api.contract.wire import decode, encode
 from api.contract.words import PrintState
@@ -26,6 +26,8 @@ class FakeHub:
     sends: list[str] = field(default_factory=list)
     confirms: list[tuple[str, bool]] = field(default_factory=list)
     showings: list[Showing] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    healths: list[HealthRequest] = field(default_factory=list)
     lose_replies: int = 0
     refuse: str = ""
     port: int = 0
@@ -139,6 +141,14 @@ class Line(BaseHTTPRequestHandler):
         if self.path == "/api/tickets":
             self._take(body)
             return
+        if self.path.endswith(("/check-in", "/return")):
+            # Nobody is expected here.
+            self.hub.asked.append(self.path)
+            refusal = problem("no_such_appointment", "zh-Hant")
+            self._answer(refusal.status, encode(refusal))
+            return
+        if self.path.endswith("/health"):
+            self.hub.healths.append(decode(body, HealthRequest))
         if self.path.endswith("/showing"):
             self.hub.showings.append(decode(body, Showing))
         elif self.path.endswith("/confirm"):

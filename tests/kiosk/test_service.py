@@ -15,6 +15,7 @@ from api.client.hub import Hub
 from api.contract.mirror import Input, MirrorView
 from kiosk.memory import Memory
 from kiosk.panel import Panel
+from kiosk.scanner.keys import ENTER
 from kiosk.service import Kiosk
 from kiosk.settings import Settings
 from kiosk.states import Press
@@ -328,3 +329,40 @@ def test_only_what_changed_is_drawn_under_a_finger(hall: Hall) -> None:
     [[part]] = [parts for parts in shown if parts is not None]
     assert part.w * part.h < PANEL.width_px * PANEL.height_px / 2
     assert part.contains(pygame.Rect(target.box))
+
+
+def test_a_scanner_that_acts_as_a_keyboard_is_read(hall: Hall) -> None:
+    hall.see("attract")
+    for sign in ("K", "7", "Q", "2", "M", "X", ENTER):
+        hall.kiosk.window.type(sign)
+    hall.until(lambda: hall.hub.asked != [])
+    assert hall.hub.asked[0] == "/api/appointments/K7Q2MX/check-in"
+    hall.see("refused")
+
+
+def test_a_person_at_a_real_keyboard_types_into_the_pad(hall: Hall) -> None:
+    hall.see("attract")
+    for sign in ("A", "0", "1", "3"):
+        hall.kiosk.window.type(sign)
+        hall.clock.ahead += 0.5
+        hall.kiosk.turn(0.02)
+    hall.see("pad_arrive")
+    hall.clock.ahead += 0.5
+    hall.kiosk.turn(0.02)
+    hall.kiosk.window.type(ENTER)
+    hall.until(lambda: hall.hub.asked != [])
+    assert hall.hub.asked[0] == "/api/tickets/A013/return"
+
+
+def test_a_virtual_kiosk_reads_what_its_virtual_scanner_is_shown(hall: Hall) -> None:
+    hall.see("attract")
+    one = Input(id=1, kind="scan", value="K7Q2MX")
+    hall.hub.watch(MirrorView(watched=True, asked=1, inputs=(one,)))
+    hall.until(lambda: hall.hub.asked == ["/api/appointments/K7Q2MX/check-in"])
+
+
+def test_the_floor_hears_how_the_kiosk_is(hall: Hall) -> None:
+    """R36"""
+    hall.until(lambda: hall.hub.healths != [])
+    assert hall.hub.healths[-1].state == "ready"
+    assert hall.hub.healths[-1].detail == ""

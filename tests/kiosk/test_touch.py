@@ -59,3 +59,15 @@ def test_a_finger_that_came_down_on_an_earlier_screen_means_nothing_on_this_one(
     touch.down(page("services"), 1, LEFT, 0.0)
     touch.show(page("closed"))
     assert touch.up(page("closed"), 1, LEFT, 0.1) is None
+
+
+def test_a_corner_that_only_the_staff_know_of_must_be_held() -> None:
+    corner = Touchable(name="staff", label="", box=Box(0, 0, 100, 100), hold_s=3.0)
+    start = Page(screen="attract", items=(), hidden=(corner,))
+    touch = Touch()
+    touch.down(start, 1, LEFT, 0.0)
+    assert touch.up(start, 1, LEFT, 2.9) is None
+    touch.down(start, 1, LEFT, 3.0)
+    assert touch.up(start, 1, LEFT, 6.0) == "staff"
+    touch.down(start, 1, LEFT, 7.0)
+    assert touch.up(start, 1, NOWHERE, 12.0) is None, "a finger that slid away"
