@@ -92,7 +92,11 @@ class ServiceCard:
             return
         place = box.without_left(self._pad).from_left(side).middle(side, side)
         self._sheet.card(place, fill, edge=None)
-        like = self._sheet.like(fill, size=self._sheet.panel.title, weight="black")
+        # Two letters are written smaller, so that they stay on their badge.
+        panel = self._sheet.panel
+        sizes = (panel.title, panel.name, panel.text)
+        size = self._sheet.largest([line.prefix], sizes, (side * 9 // 10, 1), "black")
+        like = self._sheet.like(fill, size=size, weight="black")
         like = replace(like, colour=WHITE, align="centre", by_ink=True)
         if line.prefix:
             self._sheet.put(line.prefix, place, like)

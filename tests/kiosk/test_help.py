@@ -38,6 +38,8 @@ def test_what_happens_next_is_said_and_names_the_post_never_the_person() -> None
     """R23"""
     story = Story().touches_("help")
     assert help_words(story.state) == "已通知服務人員，請稍候，馬上有人過來。"
+    story.done(HelpAnswer(help="h1", state="asked")).sees(help="asked")
+    assert help_words(story.state) == "已通知服務人員，請稍候，馬上有人過來。"
     story.sees(help="coming", help_staff="1002", help_post={"zh-Hant": "課員"})
     assert help_words(story.state) == "課員 1002 正過來為您服務。"
     assert help_words(story.sees(help=None).done(HelpAnswer(help="h", state="asked")).state) == ""
