@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from api.contract.look import AMBER, TARGET_MM, WHITE
 from kiosk.boxes import Box, Page
-from kiosk.frame import Button, between, bottom_row, button, header
+from kiosk.frame import Button, between, bottom_row, button, header, row_width
 from kiosk.pages.cards import turning
 from kiosk.sheet import Sheet
 from kiosk.wrap import line_height
@@ -36,18 +36,24 @@ def pad(sheet: Sheet, typing: Typing) -> Page:
     room = body.at(above, body.height - above - panel.bar - panel.gap)
     grid = _Grid(sheet, typing.keys, room)
     left = [
-        Button(name="back", label=sheet.say("back"), sign="back", bare=low),
-        *(replace(one, bare=low) for one in turning(sheet, typing.page, grid.pages)),
+        Button(name="back", label=sheet.say("back"), sign="back"),
+        *turning(sheet, typing.page, grid.pages),
     ]
     right = [
-        Button(name="erase", label=sheet.say("pad.erase"), sign="erase", bare=low),
-        Button(name="enter", label=sheet.say("pad.enter"), sign="check", fill=AMBER, bare=low),
+        Button(name="erase", label=sheet.say("pad.erase"), sign="erase"),
+        Button(name="enter", label=sheet.say("pad.enter"), sign="check", fill=AMBER),
     ]
+    if low or row_width(sheet, [*left, *right]) > body.width:
+        left, right = _signs(left), _signs(right)
     bottom_row(sheet, body, left, right=right)
     shown = between(sheet, body, left, right) if low else body.at(0, above - panel.gap)
     _typed(sheet, typing, shown)
     grid.put(typing.page)
     return sheet.page(typing.screen)
+
+
+def _signs(buttons: Sequence[Button]) -> list[Button]:
+    return [replace(one, bare=True) for one in buttons]
 
 
 def _typed(sheet: Sheet, typing: Typing, box: Box) -> None:
