@@ -46,7 +46,7 @@ class Pen:
     """Fonts and signs, kept from screen to screen."""
 
     # One screen has at most five sizes in three weights, and a Pi has other things to remember.
-    fonts: Fonts = field(default_factory=lambda: Fonts(most=12))
+    fonts: Fonts = field(default_factory=lambda: Fonts(most=8))
     signs: Signs = field(default_factory=Signs)
     _widths: dict[tuple[str, str, int], int] = field(default_factory=dict)
 

@@ -28,14 +28,17 @@ def rounded(surface: pygame.Surface, box: Box, colour: Colour, *, radius: int) -
 
 @dataclass
 class Signs:
-    """Drawn signs with smooth edges, kept by sign, size and colour."""
+    """Drawn signs with smooth edges, kept by sign, size and colour; the first drawn go first."""
 
+    most: int = 24
     _kept: dict[tuple[Icon, tuple[int, int], Colour], pygame.Surface] = field(default_factory=dict)
 
     def put(self, surface: pygame.Surface, icon: Icon, box: Box, colour: Colour) -> None:
         """Draw one sign to fill `box`."""
         key = (icon, box.size, colour)
         if key not in self._kept:
+            while len(self._kept) >= self.most:
+                del self._kept[next(iter(self._kept))]
             self._kept[key] = _smooth(icon, box.size, colour)
         surface.blit(self._kept[key], box)
 
