@@ -15,6 +15,8 @@ from display.panel import PanelTooSmall, PanelUnclear
 from display.place import panel_of
 from display.service import Display
 from display.settings import Settings
+from display.speech.lamp import NoPins
+from display.speech.outfit import NoSuchSound, speech
 from display.test_card import TestCard
 
 app = cyclopts.App(
@@ -23,7 +25,7 @@ app = cyclopts.App(
     config=cyclopts.config.Env("QUHAO_", command=False),
 )
 
-_REFUSALS = (AddressMistake, FontMissing, PanelTooSmall, PanelUnclear)
+_REFUSALS = (AddressMistake, FontMissing, NoPins, NoSuchSound, PanelTooSmall, PanelUnclear)
 
 
 @app.default
@@ -33,12 +35,14 @@ def wall(settings: Settings | None = None) -> int:
     try:
         commission(panel_of(None, chosen.wished), Need(counter="9"), ruler_of(Fonts()))
         address = hub_address(chosen.hub, chosen.device, chosen.token_file)
+        voice = speech(chosen)
     except _REFUSALS as error:
         print(f"quhao-display: {error}", file=sys.stderr)
         return 2
     with Hub(address) as hub:
-        service = TestCard(chosen, hub) if chosen.test_card else Display(chosen, hub)
-        return run("display", service, chosen)
+        if chosen.test_card:
+            return run("display", TestCard(chosen, hub), chosen)
+        return run("display", Display(chosen, hub, speech=voice), chosen)
 
 
 def main() -> None:

@@ -14,7 +14,6 @@ from api.client.follow import Follower
 from api.client.health import HealthLine
 from api.client.hub import Hub
 from api.client.mirror import Mirror
-from api.contract.requests import HealthRequest
 from api.contract.views import BoardView, CallLine
 from api.screen.paint import Box
 from display import announce
@@ -31,16 +30,14 @@ from display.power import Power
 from display.settings import Settings
 from display.shift import offset
 from display.sight import Sight
+from display.speech.silence import Silence, Speaking
 from display.told import Told
 
 # The pace of the eye while something moves, and of a picture sent afar.
 FRAME_S = 1 / 30
 PICTURE_S = 0.5
 
-# R36: a wall that draws is well; one that cannot draw ends, and the hub sees it gone.
-READY = HealthRequest(state="ready")
-
-# Whoever wants "call X now": the ledger here, a voice later. Called once for each call id.
+# Whoever wants "call X now": the ledger, the voice. Called once for each call id.
 OnCall = Callable[[CallLine, How, datetime], None]
 
 
@@ -66,14 +63,18 @@ class Display:
         *,
         clocks: Clocks | None = None,
         on_call: tuple[OnCall, ...] = (),
+        speech: Speaking | None = None,
     ) -> None:
-        """`on_call` hears each call besides the ledger."""
+        """`on_call` hears each call besides the ledger; without `speech` the wall is silent."""
         self.background = Background()
         self.memory = Memory()
         self._clocks = clocks or Clocks()
         self.fitting = Fitting(settings)
         self._told = Told(settings.state_dir)
-        self._on_call: tuple[OnCall, ...] = (Ledger(settings.announcements), self._told, *on_call)
+        self._speech = speech or Silence()
+        ledger = Ledger(settings.announcements)
+        hearers = (ledger, self._told, self._speech.hear)
+        self._on_call: tuple[OnCall, ...] = (*hearers, *on_call)
         self._stirred = threading.Event()
         self._board = Follower(
             hub, "/views/board", BoardView, wake=self._stirred.set, clock=self._clocks.steady
@@ -88,7 +89,7 @@ class Display:
         self._seen: BoardView | None = None
         self._picture_due = False
         self._pictured_s = float("-inf")
-        for part in (self._board, self._mirror, self._health, self._posters):
+        for part in (self._board, self._mirror, self._health, self._posters, self._speech):
             part.start(self.background)
 
     def turn(self, timeout_s: float) -> None:
@@ -99,13 +100,15 @@ class Display:
             raise WindowClosed(0)
         sight = self.look()
         self.draw(sight)
-        self._health.tell(READY, self._board.connections)
+        health = self._speech.turn(sight.view, sight.moment)
+        self._health.tell(health, self._board.connections)
         self._be_looked_at(sight)
 
     def close(self) -> None:
-        """Let go of the screen."""
+        """Let go of the screen and the loudspeaker."""
         self._posters.stop()
         self.fitting.screen.close()
+        self._speech.close()
 
     def _moves(self) -> bool:
         return moving(self._since_s(self._clocks.steady()))

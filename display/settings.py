@@ -46,7 +46,11 @@ class Settings:
     power
         Command that switches the panel, with {} for on or off; without it a dark wall is black.
     state_dir
-        Where the last call told is kept, so that a wall started again repeats none.
+        Where the last call told is kept, so that a wall started again repeats none, and the voices.
+    sound
+        device, none, or a WAV file that gets all that would be heard. A virtual wall has none.
+    pin_lamp
+        A lamp that flashes with each call, by the BCM number of its pin; none by default.
     """
 
     hub: str = DEFAULT_URL
@@ -62,6 +66,8 @@ class Settings:
     output: int = 0
     power: str = ""
     state_dir: Path | None = None
+    sound: str = "device"
+    pin_lamp: int | None = None
 
     @property
     def wished(self) -> Wished:

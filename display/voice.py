@@ -80,10 +80,11 @@ def voice_of(hall: HallLine | None, clock_s: float) -> Voice:
     written = [tag for tag in spoken if tag in languages()] or ["zh-Hant"]
     others = written[1:]
     second = others[turn_of(len(others), clock_s, every_s=_TURN_S)] if others else ""
-    return Voice(first=written[0], second=second, timezone=_zone(hall))
+    return Voice(first=written[0], second=second, timezone=zone_of(hall))
 
 
-def _zone(hall: HallLine | None) -> ZoneInfo | None:
+def zone_of(hall: HallLine | None) -> ZoneInfo | None:
+    """The hall's time zone, None for this machine's own."""
     try:
         return ZoneInfo(hall.timezone) if hall is not None else None
     except (ZoneInfoNotFoundError, ValueError):

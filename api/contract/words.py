@@ -52,9 +52,19 @@ ServiceState = Literal["open", "unstaffed", "closed"]
 PrintState = Literal["queued", "sending", "printed", "printed_weak", "unknown", "failed"]
 PrintOutcome = Literal["printed", "printed_weak", "unknown", "failed"]
 
-# How a device is. "unknown" is a value of its own: no answer is never "well".
+# How a device is. "unknown" is a value of its own: no answer is never "well". "mute" is a wall
+# that shows its calls and cannot say them.
 HealthState = Literal[
-    "ready", "low", "no_paper", "cover", "cutter", "cooling", "dead", "offline", "unknown"
+    "ready",
+    "low",
+    "no_paper",
+    "cover",
+    "cutter",
+    "cooling",
+    "mute",
+    "dead",
+    "offline",
+    "unknown",
 ]
 
 # How a citizen's voice came in.

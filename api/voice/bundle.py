@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from api.contract.spoken import spoken_languages
 from api.voice.bank import MANIFEST, Bank, digest
 from api.voice.clip import NotSound, heard
 from api.voice.manifest import BadManifest, Entry, Manifest, read, written
-from api.voice.wording import spoken_languages
 
 # A clip of six seconds is 288 kB; a hall of a hundred counters has some 160 clips.
 MOST_CLIPS, CLIP_BYTES, LONGEST_S = 1000, 1_000_000, 15.0

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from api.contract.spoken import wording
 from api.voice.figures import cardinal, digit, letter
-from api.voice.wording import wording
 
 Kind = Literal["call", "recall", "moved"]
 TokenKind = Literal["piece", "letter", "digit", "counter"]

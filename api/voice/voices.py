@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from api.contract.spoken import spoken_languages
 from api.voice.bank import Bank
 from api.voice.clip import Clip
 from api.voice.join import joined
@@ -9,7 +10,6 @@ from api.voice.manifest import Source
 from api.voice.speaker import Speaker
 from api.voice.synthesis import CannotSpeak
 from api.voice.tokens import Announced, Token, said
-from api.voice.wording import spoken_languages
 
 
 class Voices:
@@ -28,12 +28,18 @@ class Voices:
         clips = self._clips([one.token for one in parts], language)
         return joined([(clip, one.pause) for clip, one in zip(clips, parts, strict=True)])
 
-    def source(self, tokens: tuple[Token, ...], language: str) -> Source | None:
-        """Whose voice would say these tokens, None for nobody's."""
+    def lacking(self, tokens: tuple[Token, ...], language: str) -> tuple[Token, ...]:
+        """Those that nobody here can say; the others are rendered and kept for their calls."""
         bank = self._banks.get(language)
-        if bank is not None and not bank.missing(tokens):
-            return "recorded"
-        return "synthesised" if language in self._speaker.languages() else None
+        missing = bank.missing(tokens) if bank is not None else tokens
+        if missing and language in self._speaker.languages():
+            try:
+                self._speaker.said([one.text for one in tokens], language)
+            except CannotSpeak:
+                return missing
+            return ()
+        placeholders = self._kept(list(missing), language, "synthesised")
+        return tuple(one for one, clip in zip(missing, placeholders, strict=True) if clip is None)
 
     def _clips(self, tokens: list[Token], language: str) -> list[Clip]:
         recorded = self._kept(tokens, language, "recorded")

@@ -53,6 +53,7 @@ from api.contract.views.report import DayReport, Figure
 from api.contract.views.screens import ScreenLine
 from api.contract.views.today import DateHours, TodayLine
 from api.contract.views.told import ElsewhereLine, ToldLine
+from api.contract.views.voice import LoudnessLine, VoiceLine
 from api.contract.views.waits import KeptLine, OneMoreLine, OneMoreView
 from api.contract.views.windows import (
     CertificateLine,
@@ -102,6 +103,7 @@ __all__ = [
     "KioskView",
     "LateLine",
     "LeaderCallLine",
+    "LoudnessLine",
     "MyOpinion",
     "NoticeLine",
     "OneMoreLine",
@@ -130,6 +132,7 @@ __all__ = [
     "Ticket",
     "TodayLine",
     "ToldLine",
+    "VoiceLine",
     "WaitRange",
     "Waited",
     "WindowLine",

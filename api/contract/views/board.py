@@ -7,6 +7,7 @@ from api.contract.views.notices import NoticeLine
 from api.contract.views.screens import ScreenLine
 from api.contract.views.today import TodayLine
 from api.contract.views.told import ElsewhereLine
+from api.contract.views.voice import VoiceLine
 from api.contract.views.windows import SentOnLine
 from api.contract.words import HallState, Text
 
@@ -32,4 +33,5 @@ class BoardView:
     sent_on: tuple[SentOnLine, ...] = ()
     elsewhere: tuple[ElsewhereLine, ...] = ()
     notice_lines: tuple[NoticeLine, ...] = ()
+    voice: VoiceLine = field(default_factory=VoiceLine)
     screens: tuple[ScreenLine, ...] = ()

@@ -17,6 +17,7 @@ from api.domain.checks.screens import screens
 from api.domain.checks.sense import sense
 from api.domain.checks.serials import numbers
 from api.domain.checks.told import told
+from api.domain.checks.voice import voice
 from api.domain.checks.voices import voices
 from api.domain.checks.windows import windows
 from api.domain.mistake import Mistake, Path
@@ -34,6 +35,7 @@ def mistakes(settings: HallSettings) -> list[Mistake]:
         *dates(settings),
         *numbers(settings),
         *arrivals(settings),
+        *voice(settings),
         *voices(settings),
         *windows(settings),
         *journeys(settings),

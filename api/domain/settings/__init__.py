@@ -16,6 +16,7 @@ from api.domain.settings.rules import Calling, Paper
 from api.domain.settings.screens import Screen
 from api.domain.settings.tickets import Tickets
 from api.domain.settings.told import Told
+from api.domain.settings.voice import Loudness, Voice
 from api.domain.settings.voices import Help, Opinions, Privacy, Rating
 from api.domain.settings.windows import Windows
 
@@ -53,6 +54,7 @@ class HallSettings:
     promises: Promises = field(default_factory=Promises)
     appointments: Appointments = field(default_factory=Appointments)
     remote: Remote = field(default_factory=Remote)
+    voice: Voice = field(default_factory=Voice)
 
     def service(self, code: str) -> Service | None:
         """The service of this code, or None."""
@@ -111,6 +113,7 @@ __all__ = [
     "HallSettings",
     "Help",
     "LostProperty",
+    "Loudness",
     "Notice",
     "Opening",
     "OpeningException",
@@ -130,5 +133,6 @@ __all__ = [
     "TicketClass",
     "Tickets",
     "Told",
+    "Voice",
     "Windows",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from api.contract.views import BoardView, CallLine
+from api.contract.views import BoardView, CallLine, LoudnessLine, VoiceLine
 from api.domain.hall import Hall
 from api.domain.state import Call
 from api.domain.views.lines import counter_lines, hall_line, service_lines
@@ -30,7 +30,21 @@ def board(hall: Hall, now: datetime) -> BoardView:
         elsewhere=hall.settings.elsewhere,
         today=today_line(hall, now),
         sent_on=sent_on_lines(hall),
+        voice=voice_line(hall),
         screens=screen_lines(hall.settings),
+    )
+
+
+def voice_line(hall: Hall) -> VoiceLine:
+    """In which languages calls are said, and how loud (R35)."""
+    voice = hall.settings.voice
+    loudness = (LoudnessLine(hours=one.hours, volume=one.volume) for one in voice.loudness)
+    return VoiceLine(
+        languages=voice.languages or hall.settings.hall.languages,
+        volume=voice.volume,
+        loudness=tuple(loudness),
+        quiet=voice.quiet,
+        chime=voice.chime,
     )
 
 

@@ -6,6 +6,7 @@ PAPERS = 'post = {{zh-Hant = "課員"}}\ncertificates = [{{service = "{}", until
 PAPER = "staff.0.certificates.0."
 NEEDED = 'prefix = "A"\ncertificate = true'
 BOOK, BY_PHONE = "expires_s = 180\n[appointments]\n", "expires_s = 180\n[remote]\n"
+VOICE = "expires_s = 180\n[voice]\n"
 WINDOWS, WARNING = "expires_s = 180\n[windows]\n", "certificate_warning_days"
 
 SIGHT, PX, MM = "devices.2.screen.", 'px = "1920x1080", ', 'mm = "1210x680"'
@@ -273,6 +274,33 @@ MISTAKES = [
     ("kind =", 'kind = "ticker"\nfor_s = 1', "notices.2.for_s", "for_s is 1", "3 to 600"),
     ("soon_min", "soon_min = 2000", "promises.soon_min", "is 2000", "from 0 to 1440"),
     ("promised_wait_min", "promised_wait_min = 0", "services.0.promised_wait_min", "is 0", "1440"),
+    ("expires_s", VOICE + 'languages = ["tlh"]', "voice.languages", "worded", '"nan"'),
+    ("expires_s", VOICE + 'languages = ["nan", "nan"]', "voice.languages", "twice", "once"),
+    ("expires_s", VOICE + "volume = 101", "voice.volume", "is 101", "0 to 100"),
+    ("expires_s", VOICE + 'quiet = ["20:00"]', "voice.quiet.0", "time of day", "20:00-07:30"),
+    ("expires_s", VOICE + 'quiet = ["08:00-08:00"]', "voice.quiet.0", "no stretch", "20:00-07:30"),
+    (
+        "expires_s",
+        VOICE + 'loudness = [{hours = "12:00-13:00", volume = -1}]',
+        "voice.loudness.0.volume",
+        "is -1",
+        "0 to 100",
+    ),
+    (
+        "expires_s",
+        VOICE + 'loudness = [{hours = "13-12", volume = 5}]',
+        "voice.loudness.0.hours",
+        "time of day",
+        "12:00-13:30",
+    ),
+    (
+        "expires_s",
+        VOICE
+        + 'loudness = [{hours = "12:00-13:00", volume = 5}, {hours = "08:00-12:30", volume = 9}]',
+        "voice.loudness.1.hours",
+        "overlaps 12:00-13:00",
+        "one volume",
+    ),
 ]
 
 VALUES = (

@@ -13,7 +13,7 @@ from api.voice.clip import RATE_HZ, Clip
 from api.voice.join import LEAD_S, PAUSES_S, TAIL_S, joined
 from api.voice.loudness import PEAK, SPEECH_LUFS, levelled, lufs
 from api.voice.speaker import Speaker
-from api.voice.synthesis import VOICES, CannotSpeak
+from api.voice.synthesis import VOICES, CannotSpeak, Espeak
 from api.voice.tokens import Announced, closed_set, said
 from api.voice.trim import trimmed
 from api.voice.voices import Voices
@@ -105,8 +105,30 @@ def test_placeholders_of_a_bank_are_said_where_nobody_recorded(tmp_path: Path) -
         bank.put(token, noise(0.3, seed=place), "synthesised")
     voices = Voices(tmp_path, Speaker(Cache(None), Hummer()))
     assert voices.call(CALL, "hak").duration_s > 2
-    assert voices.source((), "hak") == "recorded"
-    assert voices.source(closed_set("hak", prefixes="A", counters=[3]), "hak") is None
+    assert voices.lacking(closed_set("hak", prefixes="A", counters=[3]), "hak") == ()
+
+
+def test_what_nobody_can_say_is_known_before_the_first_call(tmp_path: Path) -> None:
+    record(tmp_path, "nan", but="三號櫃台")
+    hummer = Hummer()
+    voices = Voices(tmp_path, Speaker(Cache(tmp_path / "cache"), hummer))
+    tokens = closed_set("nan", prefixes="AB", counters=range(1, 6))
+    assert [one.text for one in voices.lacking(tokens, "nan")] == ["三號櫃台"]
+    # and what the machine says is made ready at once
+    english = closed_set("en", prefixes="AB", counters=range(1, 6))
+    assert voices.lacking(english, "en") == ()
+    rendered = len(hummer.spoken)
+    voices.call(CALL, "en")
+    assert len(hummer.spoken) == rendered
+
+
+def test_a_machine_that_fails_lacks_everything(tmp_path: Path) -> None:
+    program = tmp_path / "speak"
+    program.write_text("#!/bin/sh\nexit 1\n")
+    program.chmod(0o755)
+    voices = Voices(None, Speaker(Cache(None), Espeak(str(program))))
+    tokens = closed_set("en", prefixes="A", counters=[1])
+    assert voices.lacking(tokens, "en") == tokens
 
 
 def test_nobody_calls_in_a_language_that_is_not_worded() -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.contract.phrases import languages, phrasebook
+from api.contract.spoken import name_of, spoken_languages, wording
 from api.voice.tokens import Announced, Kind, closed_set, said
-from api.voice.wording import name_of, spoken_languages, wording
 
 CALLS: list[tuple[str, Kind, str]] = [
     ("zh-Hant", "call", "來賓 A零一二 號, 請到 十二號櫃檯"),

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from api.contract.phrases import languages, phrase
 
-_SPOKEN = files("api.voice") / "spoken"
+_SPOKEN = files("api.contract") / "spoken"
 
 
 @cache
