@@ -35,14 +35,13 @@ def wall(settings: Settings | None = None) -> int:
     try:
         commission(panel_of(None, chosen.wished), Need(counter="9"), ruler_of(Fonts()))
         address = hub_address(chosen.hub, chosen.device, chosen.token_file)
-        voice = speech(chosen)
+        with Hub(address) as hub:
+            if chosen.test_card:
+                return run("display", TestCard(chosen, hub), chosen)
+            return run("display", Display(chosen, hub, speech=speech(chosen, hub)), chosen)
     except _REFUSALS as error:
         print(f"quhao-display: {error}", file=sys.stderr)
         return 2
-    with Hub(address) as hub:
-        if chosen.test_card:
-            return run("display", TestCard(chosen, hub), chosen)
-        return run("display", Display(chosen, hub, speech=voice), chosen)
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The commands of `quhao`. Each only reads its options and hands over."""
 
+import os
 import sys
 
 from cyclopts import App
@@ -25,10 +26,14 @@ app.command(pin)
 app.command(ticket_preview)
 app.command(demo)
 app.command(simulate)
+# By name: only who says something should wait for what sounds are made with.
+app.command("api.cli.voice.commands:voice", name="voice")
 
 
 def main() -> None:
     """Run the command that was typed."""
+    # The greeting of a library is no answer of ours.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     sys.exit(app())
 
 

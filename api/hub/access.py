@@ -27,6 +27,8 @@ _PRINTER: Mapping[Role, Reach] = {"printer": "own"}
 _ONESELF: Mapping[Role, Reach] = dict.fromkeys(DEVICES, "own")
 _ONLOOKER: Mapping[Role, Reach] = {"stage": "any", "supervisor": "any"}
 _SUPERVISOR: Mapping[Role, Reach] = {"supervisor": "any"}
+# A wall fetches the voices that somebody recorded at the hub.
+_VOICES: Mapping[Role, Reach] = {"display": "any", "kiosk": "any", "supervisor": "any"}
 _SIGNED_IN: Mapping[Role, Reach] = dict.fromkeys(STAFF, "any")
 # A ticket's token in the path is the capability; the hall's own may act for whoever shows it.
 _CITIZEN: Mapping[Role, Reach] = dict.fromkeys(("public", "kiosk", *STAFF), "any")
@@ -143,6 +145,9 @@ ACCESS: Mapping[Endpoint, Mapping[Role, Reach]] = {
     ("POST", "/api/session"): _ALL,
     ("GET", "/api/session"): _SIGNED_IN,
     ("DELETE", "/api/session"): _SIGNED_IN,
+    ("GET", "/api/voice/banks"): _VOICES,
+    ("GET", "/api/voice/banks/{language}"): _VOICES,
+    ("POST", "/api/voice/banks/{language}/clips"): _SUPERVISOR,
     ("GET", "/api/journal"): _SUPERVISOR,
     ("GET", "/api/reports/day"): _SUPERVISOR,
     ("GET", "/api/reports/week"): _SUPERVISOR,

@@ -11,7 +11,7 @@ from api.hub.exchange import BODY_LIMIT, hub_of
 
 # The appointments of a day, some forty bytes each.
 LIST_LIMIT = 256 * 1024
-# A showing carries a picture.
+# A showing carries a picture, a clip the sound of a few words.
 PICTURE_LIMIT = 2 * 1024 * 1024
 
 
@@ -19,7 +19,8 @@ def body_limit(path: str) -> int:
     """The most bytes that an endpoint reads."""
     if path == "/api/appointments":
         return LIST_LIMIT
-    return PICTURE_LIMIT if path.endswith("/showing") else BODY_LIMIT
+    large = path.endswith(("/showing", "/clips"))
+    return PICTURE_LIMIT if large else BODY_LIMIT
 
 
 class Guarded(APIRoute):

@@ -101,8 +101,8 @@ class Hub:
         self._takes: defaultdict[str, Bucket] = defaultdict(
             lambda: Bucket(per_s=rate.per_s, burst=rate.burst)
         )
-        # Looking back reads the whole journal: one at a time, so that others can still read.
-        self.one_looks_back = asyncio.Lock()
+        # One at a time: looking back reads the whole journal, recording voices writes one list.
+        self.one_looks_back, self.one_records = asyncio.Lock(), asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self, *, on_end: Callable[[], object] = end_process) -> None:

@@ -14,9 +14,6 @@ class NoSoundDevice(RuntimeError):
 class Loudspeaker(Protocol):
     """One clip at a time."""
 
-    def open(self) -> None:
-        """Try whether it is there. Raises NoSoundDevice."""
-
     def play(self, clip: Clip, volume: float) -> None:
         """Begin, at a volume from 0 to 1; whatever sounds is cut. Raises NoSoundDevice."""
 

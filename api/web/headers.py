@@ -25,3 +25,7 @@ STRICT = {
 }
 
 PAGE = {**STRICT, "Cache-Control": "no-store"}
+
+# The one page that may hear: where the hall's own voices are recorded.
+_HEARING = PAGE["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
+RECORDING = {**PAGE, "Permissions-Policy": _HEARING}

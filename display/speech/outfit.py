@@ -3,14 +3,16 @@
 import time
 from pathlib import Path
 
+from api.client.hub import Hub
 from api.voice.cache import Cache
-from api.voice.loudspeaker import Loudspeaker, SoundDevice
+from api.voice.loudspeaker import SoundDevice
 from api.voice.speaker import Speaker
 from api.voice.voices import Voices
 from display.settings import Settings
+from display.speech.fetch import Fetch
 from display.speech.lamp import Lamp, NoLamp, PinLamp, real_factory
 from display.speech.render import Renderer
-from display.speech.speech import Speech
+from display.speech.speech import Speech, WallLoudspeaker
 from display.speech.tape import Tape
 
 
@@ -18,7 +20,7 @@ class NoSuchSound(ValueError):
     """`--sound` names neither a device nor a file that can be written."""
 
 
-def speech(settings: Settings) -> Speech | None:
+def speech(settings: Settings, hub: Hub) -> Speech | None:
     """The voice of a wall, None for one that is silent. Raises NoSuchSound, NoPins."""
     if settings.sound == "none" or (settings.virtual and settings.sound == "device"):
         return None
@@ -26,10 +28,13 @@ def speech(settings: Settings) -> Speech | None:
     speaker = Speaker(Cache(folder / "clips" if folder else None))
     banks = folder / "voice" if folder else None
     renderer = Renderer(lambda: Voices(banks, speaker))
-    return Speech(renderer, _loudspeaker(settings.sound), _lamp(settings.pin_lamp))
+    made = Speech(renderer, _loudspeaker(settings.sound), _lamp(settings.pin_lamp))
+    if banks is not None:
+        made.beside.append(Fetch(hub, banks, made.voices_changed).work)
+    return made
 
 
-def _loudspeaker(sound: str) -> Loudspeaker:
+def _loudspeaker(sound: str) -> WallLoudspeaker:
     if sound == "device":
         return SoundDevice()
     if not sound.endswith(".wav"):

@@ -3,7 +3,11 @@
 It decides nothing about who is called: it hears of each call from the wall's own queue.
 """
 
+import threading
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from typing import Protocol
 
 from api.client.background import Background
 from api.client.edge import Edge
@@ -29,11 +33,19 @@ STUCK_AFTER_S = 5.0
 CROWD = 2
 
 
+class WallLoudspeaker(Loudspeaker, Protocol):
+    """One that can be tried before the first call."""
+
+    def open(self) -> None:
+        """Try whether it is there. Raises NoSoundDevice."""
+
+
 class Speech:
     """One loudspeaker and perhaps a lamp. `hear` and `turn` are for the wall's own thread."""
 
-    def __init__(self, renderer: Renderer, loudspeaker: Loudspeaker, lamp: Lamp) -> None:
+    def __init__(self, renderer: Renderer, loudspeaker: WallLoudspeaker, lamp: Lamp) -> None:
         self.renderer = renderer
+        self.beside: list[Callable[[threading.Event], None]] = [renderer.work]
         self._out = loudspeaker
         self._lamp = lamp
         self._heard: list[CallLine] = []
@@ -46,8 +58,13 @@ class Speech:
         self._flashed_s: float | None = None
 
     def start(self, background: Background) -> None:
-        """Begin to make calls into sound."""
-        background.start("voice", lambda: self.renderer.work(background.stopping))
+        """Begin what is done beside the loop that draws."""
+        for work in self.beside:
+            background.start("voice", partial(work, background.stopping))
+
+    def voices_changed(self) -> None:
+        """Somebody recorded: what can be said is looked at again. For any thread."""
+        self._hall = None
 
     def hear(self, call: CallLine, how: How, at: datetime) -> None:
         """The wall tells a call: it is to be said, unless it is only shown (F:N5)."""

@@ -20,6 +20,8 @@ class Tape:
         self._clock = clock
         self._began_s = clock()
         self._written = 0
+        # First: of a path that cannot be, a half-made wave.Wave_write complains at its end.
+        file.touch()
         self._wave = wave.open(str(file), "wb")  # noqa: SIM115 - open as long as the wall is
         self._wave.setnchannels(1)
         self._wave.setsampwidth(2)

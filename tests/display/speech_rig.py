@@ -42,10 +42,11 @@ class Rig:
     def __init__(self, folder: Path, *, languages: tuple[str, ...] = ("zh-Hant", "en")) -> None:
         self.clock_s = 1000.0
         self.file = folder / "heard.wav"
-        self.voices = Voices(folder / "banks", Speaker(Cache(folder / "cache"), Hummer()))
+        self.banks = folder / "banks"
+        self._speaker = Speaker(Cache(folder / "cache"), Hummer())
         self.tape = Tape(self.file, lambda: self.clock_s)
         self.lamp = FakeLamp()
-        self.speech = Speech(Renderer(lambda: self.voices), self.tape, self.lamp)
+        self.speech = Speech(Renderer(self.voices), self.tape, self.lamp)
         self.view: BoardView = replace(
             sample.busy(),
             calls=(),
@@ -54,6 +55,10 @@ class Rig:
         )
         self.health = HealthRequest(state="unknown")
         self.calls = 0
+
+    def voices(self) -> Voices:
+        """The banks as they are on the disk now."""
+        return Voices(self.banks, self._speaker)
 
     def call(self, number: str, counter: int, **more: object) -> CallLine:
         """A clerk calls: the board has it, and the wall tells it."""
@@ -101,4 +106,4 @@ class Rig:
         from api.voice.tokens import Announced
 
         said = Announced(number=call.number, counter=call.counter, **how)  # type: ignore[arg-type]
-        return [self.voices.call(said, language) for language in languages]
+        return [self.voices().call(said, language) for language in languages]

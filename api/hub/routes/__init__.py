@@ -27,6 +27,7 @@ from api.hub.routes import (
     stage,
     tickets,
     views,
+    voices,
     waits,
 )
 
@@ -58,4 +59,5 @@ ROUTERS = (
     hours.router,
     readiness.router,
     health.router,
+    voices.router,
 )

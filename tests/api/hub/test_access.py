@@ -28,6 +28,7 @@ OWN = {
 OWN |= {"reference": "26-0001", "help": "h1"}
 OWN |= {"code": "NOSUCH"}
 OWN |= {"notice": "notice-1"}
+OWN |= {"language": "en"}
 OTHER = {**OWN, "n": "2", "id": "kiosk-2"}
 
 # What the public may do is done with a secret that somebody was given: a PIN, a ticket's token,

@@ -22,7 +22,7 @@ def _get(hub: FakeHub, path: str, **headers: str) -> httpx2.Response:
     return httpx2.get(hub.url + path, headers=headers, trust_env=False)
 
 
-@pytest.mark.parametrize("path", ["/", "/clerk", "/hall"])
+@pytest.mark.parametrize("path", ["/", "/clerk", "/hall", "/voice"])
 def test_a_page_runs_nothing_inline_and_is_never_kept(hub: FakeHub, path: str) -> None:
     answer = _get(hub, path)
     assert answer.status_code == 200

@@ -1,0 +1,1 @@
+"""`quhao voice …`: what the hall says aloud, and whose voice it is."""
