@@ -5,6 +5,9 @@ from printer.encode import CUT, RESET
 # GS a 14: four bytes at once and at every change of online state, error and paper; never the
 # drawer's pin, which floats. Epson forgets it at each ESC @.
 STATUS_BACK = b"\x1da\x0e"
+# A cable that came out within a command leaves the printer waiting for the command's end, and
+# the first letters after it would be that or be printed. NUL alone means nothing.
+AFRESH = bytes(8) + RESET
 # DLE DC4 8: clear the buffers, obeyed at once (Epson; others skip it).
 CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 # DLE ENQ 2: leave an error that has been put right, and clear the buffers; obeyed at once.

@@ -11,10 +11,9 @@ from api.client.hub import Hub, HubLost, HubRefused
 from api.contract.phrases import FALLBACK, phrase
 from api.contract.requests import SettleRequest
 from api.contract.views import Accepted, PrinterView, PrintJob
+from printer.composed import Composed
 from printer.job import Ended, Printing
-from printer.layout import ticket
 from printer.link import Link
-from printer.press import Press
 
 log = structlog.get_logger()
 
@@ -25,11 +24,15 @@ _PROOFS = 9_999
 # No code of a problem is empty.
 DONE = ""
 
+# What makes a job into bytes.
+Compose = Callable[[PrintJob, PrinterView], Composed]
+
 
 @dataclass(frozen=True, slots=True)
 class _Settling:
     job: PrintJob
     ended: Ended
+    fed_mm: int
 
 
 class Desk:
@@ -39,13 +42,14 @@ class Desk:
         self,
         hub: Hub,
         link: Link,
-        width: int,
+        compose: Compose,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._hub, self._link, self._width = hub, link, width
+        self._hub, self._link, self._compose = hub, link, compose
         self._clock = clock
         self._job: PrintJob | None = None
+        self._mm = 0
         self._printing: Printing | None = None
         self._settling: _Settling | None = None
         # Jobs told to the hub as begun, of which no byte has gone out: ours to begin again.
@@ -89,22 +93,28 @@ class Desk:
         ended = printing.lost() if gone else printing.step(self._clock)
         if ended is None or self._job is None:
             return
-        if ended.outcome == "unknown" and self._link.capability != "blind":
-            self._link.half_paper = True
-        if ended.outcome in ("unknown", "failed") and self._link.capability != "blind":
+        # A printer without a way back is unknown by nature; a line that failed may have brought
+        # over a little of what it says was not taken.
+        if ended.outcome in ("unknown", "failed") and ended.detail != "blind":
+            self._link.break_off()
             self._link.look()
+        if ended.detail == "blind":
+            self._link.clear_at = self._clock() + self._link.limits.ticket_s
         self._printing = None
-        self._end(self._job, ended)
+        self._end(self._job, ended, fed_mm=0 if ended.outcome == "failed" else self._mm)
 
-    def _end(self, job: PrintJob, ended: Ended) -> None:
+    def _end(self, job: PrintJob, ended: Ended, fed_mm: int = 0) -> None:
         log.info("paper", job=job.id, outcome=ended.outcome, detail=ended.detail)
-        self._settling = _Settling(job, ended)
+        self._settling = _Settling(job, ended, fed_mm)
 
     def _tell(self, settling: _Settling, view: PrinterView) -> None:
         job, ended = settling.job, settling.ended
         language = (*view.hall.languages, FALLBACK)[0]
         detail = phrase(language, f"ticket.detail.{ended.detail}") if ended.detail else ""
-        if self._post(job, ended.outcome, SettleRequest(detail=detail)) is None:
+        if (
+            self._post(job, ended.outcome, SettleRequest(detail=detail, fed_mm=settling.fed_mm))
+            is None
+        ):
             return
         self._done.add(job.id)
         self._settling = None
@@ -121,7 +131,7 @@ class Desk:
         """Whether this job keeps the desk busy for now."""
         if job.state == "sending" and job.id not in self._announced:
             # Ours from before a crash: nobody knows how far it came (F:P4, F:P5).
-            self._link.half_paper = True
+            self._link.break_off()
             self._end(job, Ended("unknown", "found_sending"))
             return True
         if job.state not in ("queued", "sending"):
@@ -143,9 +153,8 @@ class Desk:
         return self._clock() - self._seen_at[job.id] >= lasts_s
 
     def _begin(self, job: PrintJob, view: PrinterView) -> None:
-        bytes_of_page = Press.of(view, self._width).page(ticket(job.paper, view, copy=job.copy))
-        if self._link.capability != "blind":
-            self._link.look()
+        paper = self._compose(job, view)
+        self._link.make_sure(again=job.copy > 0)
         if not self._link.can_print:
             return
         self._announced.add(job.id)
@@ -160,9 +169,9 @@ class Desk:
             return
         self._announced.discard(job.id)
         self._count = (self._count + 1) % _PROOFS
-        self._job = job
+        self._job, self._mm = job, paper.mm
         self._printing = Printing(
-            bytes_of_page,
+            paper.data,
             self._link.talk,
             capability=self._link.capability,
             number=self._count,

@@ -7,8 +7,7 @@ import structlog
 
 from api.client.edge import Edge
 from api.contract.words import HealthState
-from printer.control import CLEAR, END_HALF_PAPER, RECOVER, STATUS_BACK
-from printer.encode import RESET
+from printer.control import AFRESH, CLEAR, END_HALF_PAPER, RECOVER, STATUS_BACK
 from printer.port import Port, PortLost
 from printer.probe import Capability, probe, proves
 from printer.status import CAN_PRINT
@@ -43,7 +42,10 @@ class Link:
         self.state: HealthState = "unknown"
         self.capability: Capability | None = None
         # A paper was broken off: its rest must be ended and cut before the next one (F:P4).
-        self.half_paper = False
+        # So it may have been by a process before this one, and nobody else remembers.
+        self.half_paper = True
+        # F:R11: a blind printer that has no paper keeps what it took, and until then it may print.
+        self.clear_at: float | None = None
 
     @property
     def next_at(self) -> float:
@@ -59,6 +61,9 @@ class Link:
 
     def tend(self) -> None:
         """Open the port, or ask how the printer is: if it is time, or the printer says news."""
+        if self.clear_at is not None and self._clock() >= self.clear_at:
+            self.clear_at = None
+            self._clear()
         if self.talk is not None and self._has_news(self.talk):
             self._next_at = self._clock()
         if self._clock() >= self._next_at:
@@ -91,6 +96,32 @@ class Link:
         self._next_at = self._clock() + self._wait_s
         self._wait_s = min(self._wait_s * 2, LONGEST_WAIT_S)
 
+    def make_sure(self, *, again: bool) -> None:
+        """Before a paper: ask how the printer is.
+
+        A blind one cannot say; but when a paper is wanted `again`, whoever waits has seen that
+        the one before did not come, and it must not come with the next roll either (F:R11).
+        """
+        if self.capability != "blind":
+            self.look()
+        elif again:
+            self._clear()
+
+    def break_off(self) -> None:
+        """A paper ended that may not be whole: what the printer keeps of it must never come out.
+
+        At once, for without paper the printer waits with it for the next roll (F:R3, F:P4).
+        """
+        self.half_paper = True
+        self._clear()
+
+    def _clear(self) -> None:
+        if self.talk is not None:
+            try:
+                self.talk.send(CLEAR)
+            except PortLost as error:
+                self.lose(error)
+
     def close(self) -> None:
         """Let go of the printer."""
         if self.talk is not None:
@@ -101,7 +132,7 @@ class Link:
         self.talk = Talk(self._opener(), self.limits, clock=self._clock)
         # What it kept of a broken paper goes before any new roll lets it print on; the paper
         # itself is ended once the printer is well.
-        self.talk.send((CLEAR if self.half_paper else RESET) + STATUS_BACK)
+        self.talk.send((CLEAR if self.half_paper else b"") + AFRESH + STATUS_BACK)
         self._edge.heal()
 
     def _ask(self) -> None:
@@ -147,11 +178,16 @@ class Link:
         else:
             # F:R11: it has never said a word, so it may have no way to; said openly, not hidden.
             self.state, self.capability = "unknown", "blind"
+            if self.talk is not None:
+                self._end_half(self.talk)
 
-    def _prepare(self, talk: Talk) -> None:
+    def _end_half(self, talk: Talk) -> None:
         if self.half_paper:
             talk.send(END_HALF_PAPER + STATUS_BACK)
             self.half_paper = False
+
+    def _prepare(self, talk: Talk) -> None:
+        self._end_half(talk)
         if self.capability is None:
             self.capability = probe(talk)
             log.info("printer can prove", capability=self.capability)

@@ -16,6 +16,7 @@ from api.contract.requests import HealthRequest
 from api.contract.views import PrinterView
 from api.contract.words import HealthState
 from printer import sample
+from printer.composed import composed
 from printer.desk import Desk
 from printer.encode import page
 from printer.link import Link
@@ -47,7 +48,7 @@ class PrinterService:
         self._stir = threading.Event()
         self._follower = Follower(hub, "/views/printer", PrinterView, wake=self._stir.set)
         self._link = Link(opener(settings.port), limits or Limits())
-        self._desk = Desk(hub, self._link, settings.width)
+        self._desk = Desk(hub, self._link, lambda job, view: composed(job, view, settings.width))
         self._health = HealthLine(hub)
         self._noted: HealthState = "ready"
         # The first citizen must not wait while fonts and tables are read.

@@ -21,6 +21,7 @@ REFUSALS: dict[str, Refusal] = {
     "no_such_job": Refusal(404, "R38"),
     "no_such_device": Refusal(404, "R36"),
     "no_printer": Refusal(409, "R36"),
+    "store_full": Refusal(409, "R36"),
     # taking a number
     "hall_closed": Refusal(409, "R15"),
     "desk_closed": Refusal(409, "R19"),

@@ -23,6 +23,7 @@ from api.domain.folds import (
     ratings,
     readiness,
     remote,
+    rolls,
     tickets,
 )
 from api.domain.state import State
@@ -83,6 +84,7 @@ FOLDS: dict[type, Callable[[State, Any, datetime], None]] = {
     events.PrintBegun: paper.print_begun,
     events.PrintSettled: paper.print_settled,
     events.PaperConfirmed: paper.paper_confirmed,
+    events.RollChanged: rolls.roll_changed,
     events.TicketRated: ratings.ticket_rated,
     events.OpinionFiled: opinions.opinion_filed,
     events.OpinionAssigned: opinions.opinion_assigned,

@@ -35,6 +35,11 @@ class Hall:
         self._settings = settings
         self._forget_who_may()
 
+    def become(self, state: State) -> None:
+        """Be as the journal says: what was decided last was not kept."""
+        self.state, self.lines = state, Lines(iter(state.tickets.values()))
+        self._forget_who_may()
+
     def apply(self, event: Event, at: datetime, sequence: int) -> None:
         """Fold one event that happened at `at` (UTC) as row `sequence` of the journal."""
         state = self.state

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from api.contract.commands import ReportHealth
 from api.contract.events import Event, HealthChanged
+from api.domain import rolls
 from api.domain.hall import Hall
 from api.domain.privacy.said import blotted_line
 from api.domain.refused import Refused
@@ -18,4 +19,5 @@ def report_health(hall: Hall, command: ReportHealth, now: datetime) -> list[Even
     before = hall.state.devices.get(command.device)
     if before and (before.state, before.detail) == (command.state, detail):
         return []
-    return [HealthChanged(device=command.device, state=command.state, detail=detail)]
+    said = HealthChanged(device=command.device, state=command.state, detail=detail)
+    return [*rolls.changed(hall, command.device, command.state), said]

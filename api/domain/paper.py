@@ -23,6 +23,9 @@ from api.domain.tickets.desk import known_ticket
 # asked whether the paper came (F:R11).
 CAN_PRINT: frozenset[HealthState] = frozenset({"ready", "low", "cooling", "unknown"})
 
+# No ticket is longer; a printer that says so would bring the forecast of its roll to nothing.
+LONGEST_MM = 2_000
+
 
 def first_paper(hall: Hall, taken: TicketTaken) -> list[Event]:
     """The job for a ticket just taken; none without a printer that can print now.
@@ -93,8 +96,8 @@ def settle_print(hall: Hall, command: SettlePrint, now: datetime) -> list[Event]
     job = _job_of(hall, command.job, command.printer)
     if job.state not in ("queued", "sending"):
         raise Refused("job_settled", job=job.id)
-    detail = blotted_line(command.detail)
-    return [PrintSettled(job=job.id, outcome=command.outcome, detail=detail)]
+    detail, fed_mm = blotted_line(command.detail), min(max(command.fed_mm, 0), LONGEST_MM)
+    return [PrintSettled(job=job.id, outcome=command.outcome, detail=detail, fed_mm=fed_mm)]
 
 
 def confirm_paper(hall: Hall, command: ConfirmPaper, now: datetime) -> list[Event]:

@@ -32,7 +32,9 @@ def clock_health(clock: HallClock) -> HealthState:
 
 
 def store_health(store: Store, least_mb: int) -> HealthState:
-    """Low before it is full (F:S1). A commit that fails ends the process, so none has."""
+    """Low before it is full; dead when it is, and the reserve is in use (F:S1)."""
+    if not store.reserve.held:
+        return "dead"
     try:
         free_mb = shutil.disk_usage(store.state_dir).free // MB
     except OSError:

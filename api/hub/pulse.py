@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from api.domain.refused import Refused
 from api.hub import itself
 from api.hub.orders import Order
 from api.hub.senders import HUB
+from api.hub.store.thread import StoreFull
 from api.process.systemd import notify, watchdog_period_s
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ async def beat_for_ever(hub: "Hub") -> None:
     period_s = watchdog_period_s()
     while True:
         now = hub.clock.now()
+        hub.store.reserve.hold()
         for said in itself.changed(hub):
             await _order(hub, said)
         await _bring(hub, now)
@@ -56,7 +59,8 @@ async def beat_for_ever(hub: "Hub") -> None:
         await _devices(hub, time.monotonic())
         hub.relay.refresh()
         await hub.tokens.refresh()
-        await hub.sessions.refresh(now)
+        with suppress(StoreFull):
+            await hub.sessions.refresh(now)
         hub.clock.look()
         if period_s is not None and time.monotonic() - fed_at >= period_s:
             fed_at = time.monotonic()

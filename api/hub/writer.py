@@ -7,34 +7,38 @@ the commit is about to keep.
 
 import asyncio
 import time
-from datetime import timedelta
 
 import structlog
 
+from api.contract.commands import ReportHealth
 from api.contract.views import Accepted
 from api.contract.wire import encode
 from api.domain.answers import answer
 from api.domain.decide import decide
 from api.domain.hall import Hall
 from api.domain.refused import Refused
+from api.domain.state import HUB_STORE
 from api.hub.answers import Answers
 from api.hub.clock import HallClock
 from api.hub.feeds import Feeds
 from api.hub.orders import Order, Reply
-from api.hub.store import snapshots
-from api.hub.store.journal import append, drop_answers
+from api.hub.senders import HUB
+from api.hub.store.journal import append
 from api.hub.store.rows import Answer, Recorded, Writing
-from api.hub.store.thread import Store
+from api.hub.store.snapshots import fold
+from api.hub.store.thread import Store, StoreFull
+from api.hub.tidying import Tidying
 
 log = structlog.get_logger()
 
-SNAPSHOT_EVERY = 1_000
-TIDY_EVERY = timedelta(hours=1)
 MOST_AT_ONCE = 256
 TELL_WITHIN_S = 0.05
 
 Outcome = Reply | Refused | Exception
 Waiting = tuple[Order, "asyncio.Future[Reply]"]
+Settling = tuple["asyncio.Future[Reply]", Outcome]
+# Decided before the batch that is decided again (docs/decisions/0022).
+FULL = Order(command=ReportHealth(device=HUB_STORE, state="dead"), actor=HUB)
 
 
 class Writer:
@@ -48,12 +52,10 @@ class Writer:
         self._chain = chain
         self._hall, self._store, self._clock, self._answers = hall, store, clock, answers
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
-        self._snapshot_at = hall.state.sequence
+        self._tidying = Tidying(hall, store, clock, answers)
         self.committed = hall.state.sequence
-        self._tidy_at = clock.now()
         self._busy_since: float | None = None
         self._told_at = time.monotonic()
-        self._scrub = False
 
     @property
     def busy_s(self) -> float:
@@ -80,7 +82,7 @@ class Writer:
             batch = await self._next_batch()
             self._busy_since = time.monotonic()
             await self._serve(batch)
-            await self._tidy()
+            await self._tidying.tidy()
             self._busy_since = None
 
     async def _next_batch(self) -> list[Waiting | None]:
@@ -90,15 +92,13 @@ class Writer:
         return batch
 
     async def _serve(self, batch: list[Waiting | None]) -> None:
-        writing = Writing(self._hall.settings.hall.id, self._chain)
         self.feeds.in_flux()
         orders = [waiting for waiting in batch if waiting is not None]
-        outcomes = [(reply, self._outcome(order, writing)) for order, reply in orders]
+        outcomes, writing = await self._kept(orders)
         if writing:
-            await self._store.write(append, writing)
             self._chain = writing.chain
             self.committed = self._hall.state.sequence
-            self._scrub = self._scrub or writing.deletes
+            self._tidying.scrub = self._tidying.scrub or writing.deletes
         if writing.journal or len(orders) < len(batch):
             self.feeds.settled()
         else:
@@ -108,6 +108,25 @@ class Writer:
         # Answers leave before the views are made: somebody stands and waits for an answer.
         await asyncio.sleep(0)
         await self._tell()
+
+    async def _kept(self, orders: list[Waiting]) -> tuple[list[Settling], Writing]:
+        """Decide and commit. On a full disk once more, without new numbers; or all is refused."""
+        for first in ((), (FULL,)):
+            writing = Writing(self._hall.settings.hall.id, self._chain)
+            for order in first:
+                self._outcome(order, writing)
+            outcomes = [(reply, self._outcome(order, writing)) for order, reply in orders]
+            try:
+                if writing:
+                    await self._store.write(append, writing)
+                return outcomes, writing
+            except StoreFull:
+                # What was decided did not happen: back to what the disk has (F:S1).
+                self._answers.forget([(row["actor"], row["key"]) for row in writing.answers])
+                settings = self._hall.settings
+                self._hall.become((await self._store.read(fold, settings)).state)
+        nothing = Writing(self._hall.settings.hall.id, self._chain)
+        return [(reply, StoreFull()) for _, reply in orders], nothing
 
     async def _tell(self) -> None:
         """Followers wait for commands that are there already, but never for long."""
@@ -160,19 +179,6 @@ class Writer:
         state = self._hall.state
         writing.event(one, day=state.day, actor=order.actor, key=order.key)
         writing.ticket(one, state.tickets)
-
-    async def _tidy(self) -> None:
-        state, now = self._hall.state, self._clock.now()
-        if state.sequence - self._snapshot_at >= SNAPSHOT_EVERY:
-            await self._store.write(snapshots.save, self._hall.settings.hall.id, state, now)
-            self._snapshot_at = state.sequence
-        if self._scrub:
-            self._scrub = not await self._store.scrub()
-        if now >= self._tidy_at:
-            self._tidy_at = now + TIDY_EVERY
-            if old := self._answers.older_than_a_day(now):
-                await self._store.write(drop_answers, self._hall.settings.hall.id, old)
-                self._answers.forget(old)
 
 
 def _settle(reply: "asyncio.Future[Reply]", outcome: Outcome) -> None:

@@ -2,6 +2,7 @@
 
 import random
 from collections import deque
+from collections.abc import Callable
 
 from printer.typeset import DOTS_PER_MM
 from printer.virtual.faults import Faults
@@ -17,8 +18,15 @@ _NAME = b"\x5fQUHAO VIRTUAL\x00"
 class Machine:
     """Takes bytes, prints them at its own pace, answers. `now` is any clock in seconds."""
 
-    def __init__(self, model: Model, faults: Faults | None = None) -> None:
-        self.model, self.faults = model, faults or Faults()
+    def __init__(
+        self,
+        model: Model,
+        faults: Faults | None = None,
+        *,
+        blank: Callable[[Model], Page] = lambda model: Page(model.width, model.charset),
+    ) -> None:
+        """`blank` brings a new paper for such a printer."""
+        self.model, self.faults, self._blank = model, faults or Faults(), blank
         # Faults to come, by name, after so many more bytes of orders: paper that ends in the
         # middle of a ticket (F:R3), power that goes (F:P4).
         self.coming: dict[str, int] = {}
@@ -27,7 +35,7 @@ class Machine:
         self._orders: deque[Order] = deque()
         self._waiting = 0
         self._free_at = float("-inf")
-        self._page = Page(model.width, model.charset)
+        self._page = blank(model)
         self._sequence = 0
         self._cut: Cut | None = None
         self._cuts: list[Cut] = []
@@ -127,7 +135,7 @@ class Machine:
 
     def _do_cut(self, order: Order) -> float:
         feed = order.data[1] if len(order.data) > 1 else 0
-        page, self._page = self._page, Page(self.model.width, self.model.charset)
+        page, self._page = self._page, self._blank(self.model)
         self._sequence += 1
         self._cut = Cut(
             sequence=self._sequence,

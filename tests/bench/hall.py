@@ -80,7 +80,7 @@ def running_hub(folder: Path, walls: int = 0, host: str = "") -> Iterator[Runnin
     set_pin(folder, settings.hall.id, "1001", PIN)
     with running("api.hub", *_options(hall, folder, host)) as port:
         hub = Running(port, tokens)
-        _open_windows(hub, folder, settings.hall.id)
+        open_windows(hub, folder, settings.hall.id)
         yield hub
 
 
@@ -92,15 +92,16 @@ def _options(hall: Path, folder: Path, host: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def running(module: str, *options: str) -> Iterator[int]:
-    """A Python module as a process listening on `{port}`; ended when the block ends."""
+def running(module: str, *options: str, listens: bool = True) -> Iterator[int]:
+    """A Python module as a process that `listens` on `{port}`; ended when the block ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     argv = [sys.executable, "-m", module, *(option.format(port=port) for option in options)]
     process = subprocess.Popen(argv, env=os.environ, stderr=subprocess.DEVNULL)
     try:
-        _wait_for(port, process)
+        if listens:
+            _wait_for(port, process)
         yield port
     finally:
         process.terminate()
@@ -116,7 +117,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.02)
 
 
-def _open_windows(hub: Running, folder: Path, hall_id: str) -> None:
+def open_windows(hub: Running, folder: Path, hall_id: str) -> None:
     """Each window's clerk signs in once, as in the morning."""
     import httpx2
 

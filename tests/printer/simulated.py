@@ -28,7 +28,7 @@ class Wire:
     # The wire comes out after so many more bytes.
     breaks_after: int | None = None
     opened: int = 0
-    sent: bytes = b""
+    sent: bytearray = field(default_factory=bytearray)
 
     def open(self) -> Port:
         """Plug our end in. Raises PortLost where there is no other end."""

@@ -12,11 +12,11 @@ from time import monotonic, sleep
 from api.client.address import HubAddress
 from api.client.hub import Hub
 from api.contract.sample_paper import HALL
-from api.contract.views import PrinterView
+from api.contract.views import PrinterView, PrintJob
+from printer.composed import Composed
 from printer.desk import Desk
 from printer.link import Link
 from printer.port import Port, PortLost
-from printer.raster import WIDE
 from printer.talk import Limits
 from printer.virtual.model import Model
 from tests.printer.fakes import FakeHub, hall, job, papers, serving, turn_until, virtual
@@ -38,7 +38,7 @@ def test_a_job_that_waits_for_the_printer_for_too_long_is_given_up(tmp_path: Pat
     hub.add(job())
     address = HubAddress(url="", device="printer-1", token="t")
     with serving(hub) as url, Hub(replace(address, url=url)) as line:
-        desk = Desk(line, Link(_nobody, Limits()), WIDE, clock=lambda: now[0])
+        desk = Desk(line, Link(_nobody, Limits()), _unprinted, clock=lambda: now[0])
         view = PrinterView(hall=HALL, jobs=tuple(hub.jobs.values()))
         for moment in (100.0, 279.0):
             now[0] = moment
@@ -48,6 +48,10 @@ def test_a_job_that_waits_for_the_printer_for_too_long_is_given_up(tmp_path: Pat
         desk.work(view, hub_heard=True)
         desk.work(view, hub_heard=True)
     assert hub.outcomes == [("job-A057-0", "failed")]
+
+
+def _unprinted(_job: PrintJob, _view: PrinterView) -> Composed:
+    raise AssertionError("nothing is to be printed")
 
 
 def _nobody() -> Port:

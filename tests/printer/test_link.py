@@ -79,7 +79,8 @@ def test_it_is_asked_to_tell_its_news_again_after_every_return() -> None:
     wire, link = linked()
     wire.plugged = False
     tend_until(wire, link, lambda: link.state == "offline")
-    wire.plugged, wire.sent = True, b""
+    wire.plugged = True
+    wire.sent.clear()
     tend_until(wire, link, lambda: link.can_print)
     assert STATUS_BACK in wire.sent
 

@@ -26,12 +26,16 @@ class BeginPrint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettlePrint:
-    """A printer says how a job ended. `detail` is one line for the clerk and the log."""
+    """A printer says how a job ended. `detail` is one line for the clerk and the log.
+
+    `fed_mm` of the roll went into it, whether or not it is known to have come out whole.
+    """
 
     job: str
     printer: str
     outcome: PrintOutcome
     detail: str = ""
+    fed_mm: int = 0
     type: Literal["settle_print"] = "settle_print"
 
 

@@ -37,7 +37,13 @@ from api.contract.events.opinions import (
     OpinionRead,
     OpinionReopened,
 )
-from api.contract.events.paper import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
+from api.contract.events.paper import (
+    PaperConfirmed,
+    PrintBegun,
+    PrintQueued,
+    PrintSettled,
+    RollChanged,
+)
 from api.contract.events.presence import IdleEnded, IdleNoticed, ReturnOverdue
 from api.contract.events.priority import ClassGranted
 from api.contract.events.privacy import PhoneForgotten, PhoneKept
@@ -117,6 +123,7 @@ __all__ = [
     "ReadinessChecked",
     "RemoteTicketLapsed",
     "ReturnOverdue",
+    "RollChanged",
     "ServiceStarted",
     "ServicesAssigned",
     "StepAdded",

@@ -28,12 +28,24 @@ class PrintBegun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintSettled:
-    """The job ended, as far as the printer can know."""
+    """The job ended, as far as the printer can know; `fed_mm` of the roll went into it."""
 
     job: str
     outcome: PrintOutcome
     detail: str = ""
+    fed_mm: int = 0
     type: Literal["print_settled"] = "print_settled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollChanged:
+    """A new roll is in. The old one gave `papers` of `fed_mm` in all; `empty` when to its end."""
+
+    printer: str
+    papers: int
+    fed_mm: int
+    empty: bool
+    type: Literal["roll_changed"] = "roll_changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,7 @@ Event = (
     | paper.PrintBegun
     | paper.PrintSettled
     | paper.PaperConfirmed
+    | paper.RollChanged
     | hall.DayStarted
     | hall.HealthChanged
     | help.HelpAcknowledged

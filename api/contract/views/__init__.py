@@ -46,6 +46,7 @@ from api.contract.views.opinions import (
     Receipt,
     Written,
 )
+from api.contract.views.paper import RollLine, UnprintedLine
 from api.contract.views.printer import Paper, PrinterView, PrintJob
 from api.contract.views.readiness import CheckLine, ReadinessLine, ReadinessView
 from api.contract.views.remote import ArrivalView, RemoteOffer, RemoteView
@@ -123,6 +124,7 @@ __all__ = [
     "Receipt",
     "RemoteOffer",
     "RemoteView",
+    "RollLine",
     "ScreenLine",
     "SentOnLine",
     "ServiceLine",
@@ -133,6 +135,7 @@ __all__ = [
     "TodayLine",
     "ToldLine",
     "VoiceLine",
+    "UnprintedLine",
     "WaitRange",
     "Waited",
     "WindowLine",

@@ -17,6 +17,7 @@ from api.contract.views.counter import HeldLine, QueueLine
 from api.contract.views.help import HelpLine
 from api.contract.views.notices import NoticeLine
 from api.contract.views.opinions import OpinionCount
+from api.contract.views.paper import RollLine, UnprintedLine
 from api.contract.views.printer import PrintJob
 from api.contract.views.readiness import ReadinessView
 from api.contract.views.today import DateHours
@@ -76,3 +77,6 @@ class FloorView:
     on_the_way: tuple[QueueLine, ...] = ()
     arrival_code: str = ""
     notices: tuple[NoticeLine, ...] = ()
+    rolls: tuple[RollLine, ...] = ()
+    unprinted: tuple[UnprintedLine, ...] = ()
+    copies: int = 0

@@ -23,6 +23,16 @@ def numbers(settings: HallSettings) -> Iterator[Mistake]:
             yield Mistake(where, problem, f"write a number from {least} to {most}")
     yield from _runs(settings)
     yield from _no_show(settings)
+    yield from _roll(settings)
+
+
+def _roll(settings: HallSettings) -> Iterator[Mistake]:
+    """F:R1: the sensor speaks before the roll is at its end, and not at its beginning."""
+    paper = settings.paper
+    if 0 < paper.roll_m <= paper.low_m:
+        problem = f"of a roll of {paper.roll_m} m, {paper.low_m} m would be left at its near end"
+        mend = f"write a number below {paper.roll_m}, or roll_m = 0 to learn the length"
+        yield Mistake(("paper", "low_m"), problem, mend)
 
 
 def _no_show(settings: HallSettings) -> Iterator[Mistake]:
@@ -56,6 +66,9 @@ def _rules(settings: HallSettings) -> Iterator[Bounds]:
     yield ("readiness", "before_min"), ready.before_min, 0, DAY_MIN
     yield ("readiness", "least_free_mb"), ready.least_free_mb, 0, 10**9
     yield ("paper", "expires_s"), paper.expires_s, 1, DAY_S
+    yield ("paper", "roll_m"), paper.roll_m, 0, 500
+    yield ("paper", "low_m"), paper.low_m, 0, 50
+    yield ("paper", "warn_papers"), paper.warn_papers, 0, 1000
 
 
 def _things(settings: HallSettings) -> Iterator[Bounds]:

@@ -9,6 +9,7 @@ from api.contract.events import (
     CounterResumed,
     HealthChanged,
 )
+from api.domain.folds.rolls import paper_seen
 from api.domain.state import Counter, Health, Personal, State
 
 
@@ -57,3 +58,4 @@ def health_changed(state: State, event: HealthChanged, at: datetime) -> None:
     before = state.devices.get(event.device)
     since = before.since if before and before.state == event.state else at
     state.devices[event.device] = Health(state=event.state, detail=event.detail, since=since)
+    paper_seen(state, event)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from api.contract.events import PaperConfirmed, PrintBegun, PrintQueued, PrintSettled
+from api.domain.folds.rolls import paper_fed
 from api.domain.state import Job, State, Ticket
 
 
@@ -23,6 +24,7 @@ def print_settled(state: State, event: PrintSettled, at: datetime) -> None:
     """It ended, as far as the printer knows."""
     job = state.jobs[event.job]
     job.state, job.detail = event.outcome, event.detail
+    paper_fed(state, event)
 
 
 def paper_confirmed(state: State, event: PaperConfirmed, at: datetime) -> None:

@@ -18,7 +18,10 @@ UNKNOWN = frozenset({"unknown", "store_unknown"})
 # What the hub says of itself, in the words of the board.
 _OF_THE_HUB: dict[str, tuple[ReadyKind, dict[str, str]]] = {
     HUB_CLOCK: ("clock", {"ready": "ready", "unknown": "clock_unsure"}),
-    HUB_STORE: ("store", {"ready": "ready", "low": "store_low", "unknown": "store_unknown"}),
+    HUB_STORE: (
+        "store",
+        {"ready": "ready", "low": "store_low", "dead": "store_full", "unknown": "store_unknown"},
+    ),
 }
 
 

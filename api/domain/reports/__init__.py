@@ -18,6 +18,7 @@ from api.domain.reports.missed import missed
 from api.domain.reports.notices import notices
 from api.domain.reports.opening import opening
 from api.domain.reports.opinions import opinions
+from api.domain.reports.paper import paper
 from api.domain.reports.pauses import pauses
 from api.domain.reports.presence import idle, leader_calls, promises
 from api.domain.reports.priority import out_of_turn, priority
@@ -56,6 +57,7 @@ REPORTS: tuple[Report, ...] = (
     after_hours,
     arrivals,
     notices,
+    paper,
 )
 
 

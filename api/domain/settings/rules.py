@@ -27,8 +27,16 @@ class Calling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """`without_paper`: give the number on the screen when no paper can come. Ages in seconds."""
+    """`without_paper`: give the number on the screen when no paper can come. Ages in seconds.
+
+    `roll_m`: metres of a new roll, 0 to learn it from one that was used whole; `low_m`: metres
+    that are left when the near-end sensor speaks, until that is learnt. Staff are told once the
+    roll gives no more than `warn_papers` (F:R1).
+    """
 
     without_paper: bool = True
     expires_s: int = 180
     url: str = ""
+    roll_m: int = 0
+    low_m: int = 2
+    warn_papers: int = 40

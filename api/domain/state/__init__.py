@@ -18,6 +18,7 @@ from api.domain.state.opinions import Opinion
 from api.domain.state.paper import Job
 from api.domain.state.pause import Personal
 from api.domain.state.readiness import Checked
+from api.domain.state.rolls import Roll
 from api.domain.state.tickets import (
     AT_COUNTER,
     LIVE,
@@ -53,6 +54,7 @@ class State:
     jobs: dict[str, Job] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     devices: dict[str, Health] = field(default_factory=dict)
+    rolls: dict[str, Roll] = field(default_factory=dict)
     notices: dict[str, Notice] = field(default_factory=dict)
     opinion_serials: dict[str, int] = field(default_factory=dict)
     opinions: dict[str, Opinion] = field(default_factory=dict)
@@ -93,6 +95,7 @@ __all__ = [
     "Notice",
     "Opinion",
     "Personal",
+    "Roll",
     "State",
     "Step",
     "Ticket",

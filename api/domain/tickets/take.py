@@ -15,7 +15,7 @@ from api.domain.opening.service_hours import offered
 from api.domain.paper import first_paper
 from api.domain.refused import Refused
 from api.domain.settings import Service, TicketClass
-from api.domain.state import ticket_id
+from api.domain.state import HUB_STORE, ticket_id
 from api.domain.tickets.numbering import next_serial, written
 from api.domain.tickets.priority import may_grant
 from api.domain.told import offered_here
@@ -58,7 +58,13 @@ def issued(
     token: str,
     kiosk: str | None = None,
 ) -> TicketTaken:
-    """The next number of a service, wherever it is taken: the hall has one order (R1)."""
+    """The next number of a service, wherever it is taken: the hall has one order (R1).
+
+    Raises Refused while the hub's disk is full: a number that may be forgotten is none (F:S1).
+    """
+    store = hall.state.devices.get(HUB_STORE)
+    if store is not None and store.state == "dead":
+        raise Refused("store_full")
     day, serial = hall.state.day, next_serial(hall, service)
     number = written(service, serial)
     order = hall.state.order + 1

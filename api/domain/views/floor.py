@@ -13,6 +13,7 @@ from api.domain.views.journeys import awaiting_signal, unserved
 from api.domain.views.lines import line_ahead, queue_line
 from api.domain.views.notices import to_manage
 from api.domain.views.opinions import opinion_count
+from api.domain.views.paper import copies, roll_lines, unprinted
 from api.domain.views.printer import unsettled
 from api.domain.views.readiness import readiness
 from api.domain.views.remote import on_the_way
@@ -55,6 +56,9 @@ def floor(hall: Hall, now: datetime) -> FloorView:
         appointment_count=todays_count(hall, now),
         on_the_way=on_the_way(hall),
         kept=this_week(hall.state.learnt.kept, hall.state.day),
+        rolls=roll_lines(hall),
+        unprinted=tuple(unprinted(hall)),
+        copies=copies(hall),
     )
     return conduct.on_floor(view, hall, now)
 

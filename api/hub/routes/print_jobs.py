@@ -37,6 +37,7 @@ def _settle(outcome: PrintOutcome) -> None:
             printer=sender_of(request).device or "",
             outcome=outcome,
             detail=body.detail,
+            fed_mm=body.fed_mm,
         )
         return await act(request, command)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,9 +10,12 @@ from typing import Concatenate, NoReturn, ParamSpec, TypeVar
 
 import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
+from api.domain.refused import Refused
 from api.hub.store.engine import reading_engine, writing_engine
 from api.hub.store.migrate import migrate
+from api.hub.store.reserve import RESERVE, Reserve
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,14 +31,28 @@ def end_process() -> NoReturn:
     os._exit(EXIT_STATUS)
 
 
+class StoreFull(Refused):
+    """There is no room on the disk for what was asked; nothing of it has happened (F:S1)."""
+
+    def __init__(self) -> None:
+        super().__init__("store_full")
+
+
 class Store:
     """The database of one state directory: one writer, any number of short readers.
 
     F:S3: after a failed write nobody knows what the disk holds, so there is no second try: the
-    process ends, systemd starts it afresh, and the start reads what is really there.
+    process ends, systemd starts it afresh, and the start reads what is really there. A disk that
+    is full is another matter: SQLite has undone all of it and says so (F:S1).
     """
 
-    def __init__(self, state_dir: Path, *, on_failure: Callable[[], object] = end_process) -> None:
+    def __init__(
+        self,
+        state_dir: Path,
+        *,
+        on_failure: Callable[[], object] = end_process,
+        reserve: int = RESERVE,
+    ) -> None:
         """Opens the database, and brings its tables up to date."""
         state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = state_dir
@@ -46,12 +64,17 @@ class Store:
         self._connection: Connection | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
-        migrate(self._writing)
+        self.reserve = Reserve(state_dir, reserve)
+        self._open()
+        self.reserve.hold()
 
     async def write(
         self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Do `work` in a transaction of its own; it is on the disk when this returns."""
+        """Do `work` in a transaction of its own; it is on the disk when this returns.
+
+        Raises StoreFull when there is no room for it, and then nothing of it is there.
+        """
         return await asyncio.get_running_loop().run_in_executor(
             self._writer, lambda: self._commit(lambda c: work(c, *args, **kwargs))
         )
@@ -87,6 +110,16 @@ class Store:
         self._writing.dispose()
         self._reading.dispose()
 
+    def _open(self) -> None:
+        try:
+            migrate(self._writing)
+        except OperationalError as error:
+            # A start writes a little; it may be a start because the disk is full.
+            if not _is_full(error):
+                raise
+            self.reserve.give_up()
+            migrate(self._writing)
+
     def _truncate_log(self) -> bool:
         if self._connection is None:
             return True
@@ -104,7 +137,20 @@ class Store:
                 self._connection = self._writing.connect()
             with self._connection.begin():
                 return work(self._connection)
-        except BaseException:
-            log.critical("a write failed, ending", exc_info=True)
-            self._on_failure()
+        except OperationalError as error:
+            if _is_full(error):
+                self.reserve.give_up()
+                raise StoreFull from error
+            self._fail()
             raise
+        except BaseException:
+            self._fail()
+            raise
+
+    def _fail(self) -> None:
+        log.critical("a write failed, ending", exc_info=True)
+        self._on_failure()
+
+
+def _is_full(error: OperationalError) -> bool:
+    return getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL

@@ -14,6 +14,11 @@ export function Hall({ view, floor, off, onGo, onAsk }) {
         <div><dt>${say("leader.remaining")}</dt><dd>${today.remaining}</dd></div>
         <div><dt>${say("leader.issued")}</dt><dd>${floor.issued}</dd></div>
         <div><dt>${say("leader.finished")}</dt><dd>${floor.finished}</dd></div>
+        ${floor.rolls.map((one) => html`
+          <div key=${one.device} class=${one.soon ? "soon" : ""}><dt>${say("leader.paper.roll", one)}</dt><dd>${left(one, say)}</dd></div>`)}
+        ${floor.unprinted.length > 0 && html`
+          <div class="soon"><dt>${say("leader.paper.unprinted")}</dt><dd>${floor.unprinted.map((one) => one.number).join(say("wall.list_mark"))}</dd></div>`}
+        ${floor.copies > 0 && html`<div><dt>${say("leader.paper.copies")}</dt><dd>${floor.copies}</dd></div>`}
         <div><dt>${say("leader.opinions.title")}</dt><dd>${say("leader.opinions.count", floor.opinions)}</dd></div>
       </dl>
       <ul class="rows">
@@ -28,4 +33,10 @@ export function Hall({ view, floor, off, onGo, onAsk }) {
         <button type="button" aria-disabled=${String(off)} onClick=${() => onAsk("opinions")}>${say("leader.opinions.read")}</button>
       </div>
     </section>`;
+}
+
+// How many tickets a roll still gives; no figure is better than a false one.
+function left(roll, say) {
+  const count = roll.papers_left === null ? say("leader.paper.unknown") : say("leader.paper.left", { count: roll.papers_left });
+  return roll.soon ? `${count} ${say("leader.paper.soon")}` : count;
 }

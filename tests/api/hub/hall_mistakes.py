@@ -77,6 +77,11 @@ MISTAKES = [
     ("guard_s", "guard_s = 999999999", "calling.guard_s", "guard_s is", "from 0 to 60"),
     ("guard_s", "guard_seconds = 3", "calling.guard_seconds", "no such key", "write guard_s, if"),
     ("expires_s", "expires_s = 0", "paper.expires_s", "expires_s is 0", "from 1 to 86400"),
+    ("expires_s", "expires_s = 9\nroll_m = -1", "paper.roll_m", "is -1", "from 0 to 500"),
+    ("expires_s", "expires_s = 9\nroll_m = 2.5", "paper.roll_m", "no whole number", "without"),
+    ("expires_s", "expires_s = 9\nlow_m = 80", "paper.low_m", "is 80", "from 0 to 50"),
+    ("expires_s", "expires_s = 9\nroll_m = 30\nlow_m = 30", "paper.low_m", "of 30 m", "below 30"),
+    ("expires_s", "expires_s = 9\nwarn_papers = -1", "paper.warn_papers", "is -1", "0 to 1000"),
     (
         "without_paper",
         'without_paper = "x"',

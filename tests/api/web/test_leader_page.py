@@ -11,6 +11,8 @@ from api.contract.views import (
     OpinionCount,
     ReadinessLine,
     ReadinessView,
+    RollLine,
+    UnprintedLine,
 )
 from tests.api.web.desk import go, lead, said
 from tests.api.web.fake_hub import FakeHub
@@ -127,3 +129,21 @@ def test_r22_a_leader_at_a_window_is_called_back_by_the_bell(page: Page, hub: Fa
     expect(bell).to_contain_text("1")
     bell.click()
     expect(page.locator(".lead .notes")).to_contain_text("2 號櫃檯 · 需要支援")
+
+
+def test_r36_the_roll_in_each_printer_and_what_did_not_come_are_seen(
+    page: Page, hub: FakeHub
+) -> None:
+    """F:R1, F:P3: told before the paper ends; the desk knows who has none."""
+    few = RollLine(device="printer-1", printed=380, papers_left=31, mm_left=3100, soon=True)
+    new = RollLine(device="printer-2", printed=0, papers_left=None, mm_left=None, soon=False)
+    none = UnprintedLine(
+        id="x", number="A057", job="x-0", state="failed", detail="", queued_at=soon(-3)
+    )
+    hub.hall.of_floor = {"rolls": (few, new), "unprinted": (none,), "copies": 2}
+    lead(page)
+    hall = page.locator(".card", has_text="紙捲")
+    expect(hall).to_contain_text("紙捲（printer-1）約還可印 31 張 請備新紙捲")
+    expect(hall).to_contain_text("紙捲（printer-2）還印幾張未知")
+    expect(hall).to_contain_text("未印出號碼單A057")
+    expect(hall).to_contain_text("已補印2")
