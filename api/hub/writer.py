@@ -37,7 +37,7 @@ TELL_WITHIN_S = 0.05
 Outcome = Reply | Refused | Exception
 Waiting = tuple[Order, "asyncio.Future[Reply]"]
 Settling = tuple["asyncio.Future[Reply]", Outcome]
-# Decided before the batch that is decided again (docs/decisions/0022).
+# Decided before the batch that is decided again (docs/decisions/0025).
 FULL = Order(command=ReportHealth(device=HUB_STORE, state="dead"), actor=HUB)
 
 

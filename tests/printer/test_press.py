@@ -121,7 +121,7 @@ def test_no_letter_is_taken_for_a_command_obeyed_at_once(name: LettersName, lang
 
 
 def test_own_letters_are_few_bytes() -> None:
-    """Decision 0022: what each way costs on the default ticket."""
+    """Decision 0023: what each way costs on the default ticket."""
     sizes = {name: len(made(name, WIDE, "zh-Hant")) for name in BY_NAME}
     assert sizes["drawn"] <= 12_000
     assert sizes["mixed"] <= 8_500
