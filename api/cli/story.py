@@ -137,6 +137,10 @@ _STORIES: dict[type, Callable[[Any], str]] = {
     events.PrintQueued: lambda e: f"paper {e.copy} of {_ticket(e.ticket)} was asked of {e.printer}",
     events.PrintBegun: lambda e: f"paper {e.job} was begun",
     events.PrintSettled: lambda e: f"paper {e.job} ended {e.outcome} {e.detail}".rstrip(),
+    events.RollChanged: lambda e: (
+        f"a new roll is in {e.printer}; the old one gave {e.papers} papers"
+        f"{'' if e.empty else ', and was not empty'}"
+    ),
     events.PaperConfirmed: lambda e: (
         f"the citizen {'has' if e.got_it else 'does not have'} paper {e.job}"
     ),

@@ -10,8 +10,7 @@ from firmware_py.boards.led_ascii import ascii_led
 from firmware_py.boards.led_modbus import modbus_leds
 from firmware_py.boards.panel import ButtonBox, Panel
 from firmware_py.boards.pins import Factory, PinBox, PinSwitch, sign_switch
-from firmware_py.boards.plate_oled import OledPlate
-from firmware_py.wiring import Buttons, CounterWiring, led_address
+from firmware_py.wiring import Buttons, CounterWiring, Plate, led_address
 
 
 def built(
@@ -29,8 +28,15 @@ def _boards(
     buzzer = PinSwitch(one.buzzer.pin, factory) if one.buzzer else None
     lamp = PinSwitch(one.lamp.pin, factory) if one.lamp else None
     panel = Panel(_box(one, factory, virtual=virtual), sign_switch(one.sign, factory), lamp, buzzer)
-    plate: PlateBoard = OledPlate(one.plate) if one.plate and not virtual else NoPlate()
+    plate = _oled(one.plate) if one.plate and not virtual else NoPlate()
     return Boards(panel, leds.get(one.number) or SilentLed(), plate)
+
+
+def _oled(plate: Plate) -> PlateBoard:
+    # luma starts threads of its own as soon as it is imported; most windows have no such plate.
+    from firmware_py.boards.plate_oled import OledPlate
+
+    return OledPlate(plate)
 
 
 def _box(one: CounterWiring, factory: Factory, *, virtual: bool) -> ButtonBox:

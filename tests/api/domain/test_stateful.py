@@ -92,10 +92,14 @@ class AnyHall(RuleBasedStateMachine):
             assert nobody_moved(self._do(press))
 
     def _the_hub_acts(self) -> None:
-        """What time brings is never refused: the hub gives these commands in its own name."""
-        for command in list(due(self.hall, self.now)):
-            decide(self.hall, command, self.now)
-            self._do(command)
+        """What time brings is never refused: the hub gives these commands in its own name.
+
+        A new day may bring what none saw on the old one; after that nothing is left.
+        """
+        for _ in range(2):
+            for command in list(due(self.hall, self.now)):
+                decide(self.hall, command, self.now)
+                self._do(command)
         assert not list(due(self.hall, self.now))
 
     def _everybody_looks(self) -> None:
