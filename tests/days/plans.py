@@ -1,6 +1,7 @@
 """The days of the example halls: a typhoon, a full morning, a rush of cash, a lunch for twelve."""
 
 from tests.days import happenings as h
+from tests.days.devices import out_of_paper
 from tests.days.errands import (
     calls_leader,
     calls_out_of_turn,
@@ -29,6 +30,7 @@ HOUSEHOLD = Plan(
         ("08:40", h.opinion(1)),
         ("09:00", h.needs_help),
         ("09:10", h.notice),
+        ("09:45", out_of_paper("printer-1", 4)),
         ("10:05", h.grants("priority", "孕婦久站", "1001")),
         ("10:10", h.urgent_number("A", "urgent")),
         ("10:40", h.grants("priority", "行動不便", "9001")),

@@ -11,6 +11,8 @@ from kiosk.states import Issued, PaperCame, Phase
 from tests.line.hub import KIOSK, SimulatedHub
 from tests.line.world import Corner
 
+# No outage lasts so long; whoever is asked till then says each time that no paper came.
+MOST_S = 900
 # How somebody left the kiosk: with a number, told that there is none, or told nothing true.
 Left = Literal["served", "refused", "deceived"]
 
@@ -55,8 +57,8 @@ class _Watching:
     def follow(self, ticket: Ticket) -> Visit:
         """Until the screen has said its last word about the paper."""
         issued = Issued(ticket, "printing" if ticket.job else "keep", self._corner.clock.now)
-        screens: list[Phase] = [issued.phase]
-        for _ in range(2_000):
+        began, screens = issued.since, [issued.phase]
+        while self._corner.clock.now - began < MOST_S:
             view = self._hub.kiosk_view()
             issued = follow(issued, view, self._corner.clock.now)
             if issued.phase != screens[-1]:
