@@ -83,7 +83,14 @@ def test_r34_what_was_written_is_nowhere_but_sealed(tmp_path: Path) -> None:
             receipt = await filed(made)
             leader = await made.staff("9001")
             await made.post("/opinions/26-0001/answer", leader, AnswerRequest(text=ANSWER))
-            for text in (TEXT, ANSWER, "王小明", "wang@example.org", "0912", receipt["secret"]):
+            for text in (
+                TEXT,
+                ANSWER,
+                "王小明",
+                "wang@example.org",
+                "0912-345-678",
+                receipt["secret"],
+            ):
                 assert text not in await told_journal(made)
                 assert text not in (await made.get("/opinions", leader)).text
                 assert text not in (await made.get("/views/floor", leader)).text

@@ -2,10 +2,18 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    sync_playwright,
+)
 
 from tests.api.web.fake_hub import FakeHub
 from tests.api.web.serve import running
@@ -41,14 +49,27 @@ class Watch:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """One for all browsers: a second one in the same thread is refused."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@contextmanager
+def chromium(playwright: Playwright, args: list[str]) -> Iterator[Browser]:
+    """A browser of its own."""
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("chromium is not here: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    browser = playwright.chromium.launch(executable_path=path, args=args)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with chromium(playwright, FLAGS) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """Recording the hall's own voice in a browser, with a file for a microphone and a real hub."""
 
-import shutil
 import wave
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from api.voice.bank import Bank
 from api.voice.clip import Clip, clip_of, pcm
@@ -15,7 +14,7 @@ from api.voice.tokens import Token
 from tests.api.hub.given import PIN
 from tests.api.hub.process import Process, place
 from tests.api.voice.sounds import between, noise, tone
-from tests.api.web.conftest import FLAGS, Watch
+from tests.api.web.conftest import FLAGS, Watch, chromium
 
 HEARS = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
 ZERO = Token("digit:0", "零")
@@ -38,16 +37,6 @@ def hub(tmp_path: Path) -> Iterator[Process]:
         yield made
 
 
-def browser_that_hears(folder: Path, clip: Clip) -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("chromium is not here: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=microphone(folder, clip))
-        yield browser
-        browser.close()
-
-
 def studio(browser: Browser, hub: Process, watch: Watch, *, locale: str = "zh-TW") -> Page:
     """The leader has signed in on the page."""
     context = browser.new_context(base_url=hub.url, locale=locale)
@@ -61,12 +50,14 @@ def studio(browser: Browser, hub: Process, watch: Watch, *, locale: str = "zh-TW
     return page
 
 
-def test_a_person_records_a_word_in_the_browser(tmp_path: Path, hub: Process) -> None:
+def test_a_person_records_a_word_in_the_browser(
+    tmp_path: Path, hub: Process, playwright: Playwright
+) -> None:
     # given a microphone that hears one word every three seconds
     word = between(tone(0.5, hz=220, level=0.2), 0.9, 1.6)
     heard = Clip(word.samples + noise(word.duration_s, level=0.0004).samples)
     watch = Watch()
-    for browser in browser_that_hears(tmp_path, heard):
+    with chromium(playwright, microphone(tmp_path, heard)) as browser:
         page = studio(browser, hub, watch)
         page.get_by_role("button", name="開始錄音").click()
         stop = page.get_by_role("button", name="停止")
@@ -86,9 +77,11 @@ def test_a_person_records_a_word_in_the_browser(tmp_path: Path, hub: Process) ->
     assert watch.complaints == []
 
 
-def test_silence_is_told_and_asked_for_again(tmp_path: Path, hub: Process) -> None:
+def test_silence_is_told_and_asked_for_again(
+    tmp_path: Path, hub: Process, playwright: Playwright
+) -> None:
     watch = Watch()
-    for browser in browser_that_hears(tmp_path, noise(2.0, level=0.00002)):
+    with chromium(playwright, microphone(tmp_path, noise(2.0, level=0.00002))) as browser:
         page = studio(browser, hub, watch)
         page.get_by_role("button", name="開始錄音").click()
         expect(page.locator("meter")).to_have_attribute("data-seconds", "1")
