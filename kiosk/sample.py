@@ -128,9 +128,14 @@ def _service(index: int) -> ServiceLine:
         counters=(1, 2, 3),
         documents=DOCUMENTS,
         told=TOLD if index == 0 else ToldLine(),
-        wait=WaitRange(low=waiting * 5 // 3, high=waiting * 3) if waiting > 1 else None,
+        wait=_range(waiting) if waiting > 1 else None,
         opens_at=datetime(2026, 11, 23, 5, 30, tzinfo=UTC) if late else None,
     )
+
+
+def _range(waiting: int) -> WaitRange:
+    """A wait in steps of five and ten minutes, as the hub rounds it."""
+    return WaitRange(low=waiting * 5 // 15 * 5, high=-(-waiting * 3 // 10) * 10)
 
 
 def _with_paper(view: KioskView, paper: PrintState) -> KioskView:

@@ -58,7 +58,7 @@ def test_every_sentence_can_be_given_to_the_voice(screen: str, language: str) ->
 def test_the_service_is_said_with_how_many_wait_and_how_long() -> None:
     page = page_of(state_of("services", "en"))
     assert focused(page, "en", "service:A") == (
-        "A Household registration, 12 waiting, 20–36 min, Birth, marriage, moving, name",
+        "A Household registration, 12 waiting, 20–40 min, Birth, marriage, moving, name",
     )
 
 
